@@ -1,0 +1,183 @@
+"""Assemble: all things become one directory; every id is looked up, contradictions between files become findings."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, cast
+
+from sitegen import messages
+from sitegen.directory import Directory
+from sitegen.dutch import did_you_mean
+from sitegen.finding import Finding
+from sitegen.model import EVERYWHERE, PARTNER_TYPES, Contact, Entry, Initiatief, Organisatie, Site, Thing, Vraag, Wijk
+from sitegen.validate import Located
+
+Assembled = tuple[Directory | None, tuple[Finding, ...]]
+_VOCABULARIES = ("leefgebieden", "categorieen", "doelgroepen", "wijken")
+
+
+def assemble(located: Iterable[Located], broken: Iterable[str] = ()) -> Assembled:
+    """Return the directory of all ``located`` things and the contradictions in it; None without settings.
+
+    ``broken`` are refs (``initiatieven/x``) or whole kinds (``wijken``) of files with mistakes of their own:
+    a reference to those is not a second mistake.
+    """
+    located = tuple(located)
+    kinds, duplicates = _by_kind(located)
+    references = _References(kinds, frozenset(broken))
+    findings = [*duplicates, *_loops(located, kinds)]
+    for one in located:
+        findings += references.check(one)
+        findings += _contradictions(one)
+    findings += _old_ids(located, kinds)
+    site = next((one.thing for one in located if isinstance(one.thing, Site)), None)
+    if site is None or findings:
+        return None, tuple(findings)
+    things = {kind: {name: one.thing for name, one in by_id.items()} for kind, by_id in kinds.items() if kind != Site.kind}
+    for kind in (Organisatie.kind, Initiatief.kind):
+        things[kind] = {name: _public(cast("Entry", thing)) for name, thing in things.get(kind, {}).items()}
+    places = {one.thing.ref: (one.document, one.base) for one in located}
+    return Directory(site=site, places=places, **cast("dict[str, Any]", things)), ()
+
+
+Kinds = Mapping[str, Mapping[str, Located]]
+
+
+def _by_kind(located: Iterable[Located]) -> tuple[Kinds, list[Finding]]:
+    kinds: dict[str, dict[str, Located]] = defaultdict(dict)
+    findings = []
+    for one in located:
+        first = kinds[one.thing.kind].setdefault(one.thing.id, one)
+        if first is not one:
+            findings.append(messages.DUPLICATE_ID.at(one.at("id"), id=one.thing.id, other=_spot(first)))
+    return kinds, findings
+
+
+def _spot(one: Located) -> str:
+    where = one.at("id")
+    return f"{where.path}, regel {where.line}" if one.base else where.path
+
+
+class _References:
+    """Knows which ids exist, and checks every reference in a thing."""
+
+    def __init__(self, kinds: Kinds, broken: frozenset[str]) -> None:
+        self.kinds = kinds
+        self.broken = broken
+
+    def check(self, one: Located) -> Iterator[Finding]:
+        """Yield a finding for every id in ``one`` that does not exist."""
+        thing = one.thing
+        for kind in _VOCABULARIES:
+            if kind in type(thing).model_fields:
+                yield from self._in(one, kind, (kind,), getattr(thing, kind))
+        if isinstance(thing, Initiatief):
+            if thing.organisatie:
+                yield from self._in(one, Organisatie.kind, ("organisatie",), [thing.organisatie], listed=False)
+            for key in ("werkt_samen_met", "lichter_alternatief"):
+                yield from self._entries(one, key, getattr(thing, key))
+        if isinstance(thing, Vraag):
+            yield from self._entries(one, "opgelost_met", thing.opgelost_met)
+        if isinstance(thing, Wijk):
+            if thing.binnen:
+                yield from self._in(one, Wijk.kind, ("binnen",), [thing.binnen], listed=False)
+            yield from self._partner_types(one, "partnertypen_vereist", thing.partnertypen_vereist)
+        if isinstance(thing, Organisatie):
+            yield from self._partner_types(one, "partnertype", thing.partnertype)
+        if isinstance(thing, Site):
+            yield from self._in(one, Vraag.kind, ("populaire_vragen",), thing.populaire_vragen)
+        if (required := getattr(thing, "vereist", None)) is not None:
+            yield from self._in(one, "doelgroepen", ("vereist", "doelgroepen"), required.doelgroepen)
+
+    def _in(
+        self, one: Located, kind: str, path: tuple[str, ...], names: Iterable[str], *, listed: bool = True
+    ) -> Iterator[Finding]:
+        known = self.kinds.get(kind, {})
+        extra = (EVERYWHERE,) if kind == Wijk.kind and isinstance(one.thing, Entry) else ()
+        for number, name in enumerate(names):
+            if name in known or name in extra or kind in self.broken or f"{kind}/{name}" in self.broken:
+                continue
+            where = one.at(*path, number) if listed else one.at(*path)
+            yield self._unknown(where_key=path[-1], value=name, candidates=(*known, *extra), where=where)
+
+    def _entries(self, one: Located, key: str, refs: Iterable[str]) -> Iterator[Finding]:
+        organisaties, initiatieven = self.kinds.get(Organisatie.kind, {}), self.kinds.get(Initiatief.kind, {})
+        for number, ref in enumerate(refs):
+            where = one.at(key, number)
+            kind, _, name = ref.rpartition("/")
+            homes = [k for k in (Organisatie.kind, Initiatief.kind) if name in self.kinds.get(k, {}) and kind in ("", k)]
+            if len(homes) > 1:
+                yield messages.AMBIGUOUS_REFERENCE.at(where, value=name)
+            elif homes and f"{homes[0]}/{name}" == one.thing.ref:
+                yield messages.SELF_REFERENCE.at(where, key=key)
+            elif not homes and not {f"{Organisatie.kind}/{name}", f"{Initiatief.kind}/{name}"} & self.broken:
+                yield self._unknown(where_key=key, value=ref, candidates=(*organisaties, *initiatieven), where=where)
+
+    def _partner_types(self, one: Located, key: str, names: Iterable[str]) -> Iterator[Finding]:
+        if Site.kind in self.broken:
+            return
+        site = self.kinds.get(Site.kind, {}).get("site")
+        known = PARTNER_TYPES.union(site.thing.partnertypen if site and isinstance(site.thing, Site) else ())
+        for number, name in enumerate(names):
+            if name not in known:
+                yield self._unknown(where_key=key, value=name, candidates=sorted(known), where=one.at(key, number))
+
+    def _unknown(self, *, where_key: str, value: str, candidates: Iterable[str], where: Any) -> Finding:  # noqa: ANN401
+        candidates = tuple(candidates)
+        hint = did_you_mean(value.rpartition("/")[2], candidates) or "Kijk hoe het bestand heet: dat is de naam."
+        return messages.UNKNOWN_REFERENCE.at(where, value=value, key=where_key, nearest=hint)
+
+
+def _loops(located: Iterable[Located], kinds: Kinds) -> Iterator[Finding]:
+    """Yield one finding for every ring of areas that lie within each other."""
+    parents = {name: cast("Wijk", one.thing).binnen for name, one in kinds.get(Wijk.kind, {}).items()}
+    told: set[str] = set()
+    for one in located:
+        ring: list[str] = []
+        name: str | None = one.thing.id if isinstance(one.thing, Wijk) else None
+        while name and name in parents and name not in ring:
+            ring.append(name)
+            name = parents[name]
+        if name and name in ring and not told & set(ring[ring.index(name) :]):
+            ring = ring[ring.index(name) :]
+            told |= set(ring)
+            where = kinds[Wijk.kind][ring[0]].at("binnen")
+            yield messages.AREA_LOOP.at(where, loop=" → ".join([*ring, ring[0]]))
+
+
+def _contradictions(one: Located) -> Iterator[Finding]:
+    """Yield what contradicts itself inside one thing."""
+    thing = one.thing
+    if isinstance(thing, Entry) and thing.melding and thing.melding.van and thing.melding.van > thing.melding.tot:
+        yield messages.PERIOD_REVERSED.at(one.at("melding", "van"), key="melding")
+    if not isinstance(thing, Initiatief):
+        return
+    if thing.kosten.soort == "gratis" and thing.kosten.bedrag:
+        yield messages.FREE_WITH_AMOUNT.at(one.at("kosten", "bedrag"), value=thing.kosten.bedrag)
+    age = thing.leeftijd
+    if age and age.van is not None and age.tot is not None and age.van > age.tot:
+        yield messages.PERIOD_REVERSED.at(one.at("leeftijd", "van"), key="leeftijd")
+    for number, tijd in enumerate(thing.tijden):
+        if tijd.geldig_van and tijd.geldig_tot and tijd.geldig_van > tijd.geldig_tot:
+            yield messages.PERIOD_REVERSED.at(one.at("tijden", number, "geldig_van"), key="tijden")
+
+
+def _old_ids(located: Iterable[Located], kinds: Kinds) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for one in located:
+        if isinstance(one.thing, Entry):
+            for number, name in enumerate(one.thing.vroeger):
+                if name in kinds[one.thing.kind] or f"{one.thing.kind}/{name}" in seen:
+                    yield messages.OLD_ID_IN_USE.at(one.at("vroeger", number), value=name)
+                seen.add(f"{one.thing.kind}/{name}")
+
+
+def _public(entry: Entry) -> Entry:
+    """Take away what may not be seen: the one place where hidden addresses are filtered, before every output."""
+    contact = entry.contact
+    if contact is None or contact.adres_zichtbaar == "volledig":
+        return entry
+    hidden: dict[str, None] = {"adres": None, "postcode": None, "locatie": None}
+    if contact.adres_zichtbaar == "verborgen":
+        hidden["plaats"] = None
+    public: Contact = contact.model_copy(update=hidden)
+    return entry.model_copy(update={"contact": public})

@@ -1,0 +1,15 @@
+"""Checks: the directory → findings about service. One file, one question.
+
+``ALWAYS`` depend on the content alone and run in ``check``. ``DATED`` depend on the day as well: they never give an
+error, and run in ``build`` and ``upkeep`` only, since time must not turn a pull request red.
+"""
+
+from collections.abc import Callable, Iterator
+
+from sitegen.assessment import Assessment
+from sitegen.checks import contact, coverage, freshness
+from sitegen.directory import Directory
+from sitegen.finding import Finding
+
+ALWAYS: tuple[Callable[[Directory], Iterator[Finding]], ...] = (contact.check,)
+DATED: tuple[Callable[[Directory, Assessment], Iterator[Finding]], ...] = (freshness.check, coverage.check)

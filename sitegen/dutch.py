@@ -1,0 +1,80 @@
+"""Dutch words and numbers: dates, plurals, sorting, slugs and the nearest word. Pure functions."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from difflib import get_close_matches
+
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+_DAYS_PER_MONTH = 30.44
+_ARTICLES = re.compile(r"^(de|het|een|'t|’t|'s|’s)\s+", re.IGNORECASE)
+
+
+def long_date(day: date) -> str:
+    """Return ``24 november 2026``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def count(number: int, one: str, many: str) -> str:
+    """Return ``1 plek`` or ``1.234 plekken``."""
+    return f"{thousands(number)} {one if number == 1 else many}"
+
+
+def thousands(number: int) -> str:
+    """Return ``1.234``: the Dutch way to write 1234."""
+    return f"{number:,}".replace(",", ".")
+
+
+def age(days: int) -> str:
+    """Say how long ``days`` days are: days up to two weeks, then weeks, months, years."""
+    if days < 14:  # noqa: PLR2004 - up to two weeks, days say most
+        return count(days, "dag", "dagen")
+    if days < 9 * 7:
+        return f"{days // 7} weken"
+    months = int(days / _DAYS_PER_MONTH)
+    if months < 24:  # noqa: PLR2004 - below two years, months say most
+        return f"{months} maanden"
+    return f"{months // 12} jaar"
+
+
+def enumerate_words(words: Iterable[str], last: str = "en") -> str:
+    """Return ``a, b en c``."""
+    *head, tail = list(words) or [""]
+    return f"{', '.join(head)} {last} {tail}" if head else tail
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in lower case without accents (Ĳ becomes ij)."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text).lower() if not unicodedata.combining(c))
+
+
+def slug(text: str) -> str:
+    """Return ``text`` as an id: lower-case letters, digits and hyphens; "" when nothing is left."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+def sort_key(name: str) -> tuple[str, str]:
+    """Return the key by which names stand in a list: no article, no accents, case ignored."""
+    return _ARTICLES.sub("", fold(name)).lstrip("'’‘\"( "), name
+
+
+def initial(name: str) -> str:
+    """Return the capital under which ``name`` stands in the A–Z, ``#`` for anything else."""
+    first = sort_key(name)[0][:1].upper()
+    return first if first.isascii() and first.isalpha() else "#"
+
+
+def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> list[str]:
+    """Return at most ``limit`` candidates that look like ``word``, the best first."""
+    by_fold = {fold(candidate): candidate for candidate in candidates}
+    return [by_fold[match] for match in get_close_matches(fold(word), by_fold, n=limit, cutoff=0.6)]
+
+
+def did_you_mean(word: str, candidates: Iterable[str]) -> str:
+    """Return ``Bedoelde u ‘a’ of ‘b’?``, or "" when nothing looks like ``word``."""
+    found = nearest(word, candidates)
+    return f"Bedoelde u {enumerate_words([f'‘{one}’' for one in found], 'of')}?" if found else ""

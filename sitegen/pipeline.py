@@ -1,0 +1,148 @@
+"""The whole generator on one page: content in, site and findings out, in this order."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+
+from sitegen import checks
+from sitegen.assemble import assemble
+from sitegen.assessment import Assessment, assess
+from sitegen.directory import Directory, Page
+from sitegen.finding import Finding, is_error
+from sitegen.parse import Parsed, parse
+from sitegen.proofread import proofread
+from sitegen.read import read
+from sitegen.render import render
+from sitegen.search import index
+from sitegen.source import Source
+from sitegen.validate import Located, Validated, validate
+from sitegen.write import replacing, write
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What the content says: all of it, or None where mistakes stand in the way; and every finding so far."""
+
+    directory: Directory | None
+    findings: tuple[Finding, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made: the loaded content, its assessment, the number of pages, and seconds per stage."""
+
+    loaded: Loaded
+    findings: tuple[Finding, ...]
+    assessment: Assessment | None = None
+    pages: int = 0
+    size: int = 0  # bytes of the site, search index included
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def good(self) -> bool:
+        """Whether a site was written."""
+        return self.pages > 0
+
+
+def understand(source: Source) -> tuple[Parsed, Validated]:
+    """Parse and validate one source: a pure function of its text, so ``serve`` remembers its answers."""
+    parsed = parse(source)
+    return parsed, validate(parsed[0]) if parsed[0] else ((), ())
+
+
+def load(content: Path, understand: Callable[[Source], tuple[Parsed, Validated]] = understand) -> Loaded:
+    """Read everything and return every mistake in one go, so that nobody mends one to meet the next."""
+    sources, findings = read(content)
+    located: list[Located] = []
+    broken: set[str] = set(_broken(finding.where.path for finding in findings))
+    told = list(findings)
+    for source in sources:
+        (_, unreadable), (things, invalid) = understand(source)
+        located += things
+        told += (*unreadable, *invalid)
+        if any(map(is_error, (*unreadable, *invalid))):
+            broken.update(_broken([source.path]))
+    directory, contradictions = assemble(located, broken)
+    told += contradictions
+    if directory and not any(map(is_error, told)):
+        told += [finding for check in checks.ALWAYS for finding in check(directory)]
+    else:
+        directory = None
+    return Loaded(directory, tuple(sorted(told)), sources)
+
+
+def check(content: Path, templates: Path = TEMPLATES) -> tuple[Loaded, tuple[Finding, ...]]:
+    """Return the loaded content and all findings that do not depend on the day, dead links included."""
+    loaded = load(content)
+    if loaded.directory is None:
+        return loaded, loaded.findings
+    pages, mistakes = render(loaded.directory, assess(loaded.directory, date.min), templates)
+    return loaded, tuple(sorted((*loaded.findings, *mistakes, *_proofread(pages, loaded))))
+
+
+def build(  # noqa: PLR0913 - the options of the command line
+    content: Path,
+    output: Path,
+    today: date,
+    *,
+    templates: Path = TEMPLATES,
+    progress: Progress = lambda _: None,
+    understand: Callable[[Source], tuple[Parsed, Validated]] = understand,
+) -> Built:
+    """Make the site of ``content`` in ``output``; with any error the old site stays and every finding is returned."""
+    seconds: dict[str, float] = {}
+    with _Clock("lezen", seconds, progress):
+        loaded = load(content, understand)
+    if loaded.directory is None:
+        return Built(loaded, loaded.findings, seconds=seconds)
+    with _Clock("beoordelen", seconds, progress):
+        assessment = assess(loaded.directory, today)
+        dated = [finding for check in checks.DATED for finding in check(loaded.directory, assessment)]
+    with _Clock("pagina's maken", seconds, progress):
+        pages, mistakes = render(loaded.directory, assessment, templates)
+    with _Clock("nalezen", seconds, progress):
+        findings = tuple(sorted((*loaded.findings, *dated, *mistakes, *_proofread(pages, loaded))))
+    if any(map(is_error, findings)):
+        return Built(loaded, findings, assessment, seconds=seconds)
+    with replacing(output) as folder:
+        with _Clock("schrijven", seconds, progress):
+            write(pages, folder)
+        with _Clock("zoekindex", seconds, progress):
+            index(folder)
+        size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    html = sum(page.path.endswith(".html") for page in pages)
+    return Built(loaded, findings, assessment, html, size, seconds)
+
+
+def _proofread(pages: tuple[Page, ...], loaded: Loaded) -> tuple[Finding, ...]:
+    return proofread(pages, loaded.sources, loaded.directory.site.pad if loaded.directory else "")
+
+
+def _broken(paths: Iterable[str]) -> Iterator[str]:
+    """Yield the refs, or the kind, that the files at ``paths`` would have brought."""
+    for path in paths:
+        kind, _, rest = path.partition("/")
+        yield f"{kind}/{Path(rest).stem}" if rest else Path(kind).stem
+
+
+@dataclass(slots=True)
+class _Clock:
+    """Tells that a stage begins and keeps how long it took."""
+
+    stage: str
+    seconds: dict[str, float]
+    progress: Progress
+    begin: float = 0.0
+
+    def __enter__(self) -> None:
+        self.progress(self.stage)
+        self.begin = perf_counter()
+
+    def __exit__(self, *_: object) -> None:
+        self.seconds[self.stage] = perf_counter() - self.begin

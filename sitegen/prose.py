@@ -1,0 +1,67 @@
+"""Prose: Markdown from partners becomes HTML that is safe to show. The only door to markdown and nh3."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+import markdown
+import nh3
+from markdown.preprocessors import Preprocessor
+
+_TAGS = {"p", "br", "em", "strong", "h2", "h3", "h4", "ul", "ol", "li", "a", "blockquote", "hr", "code", "pre"} | {
+    "table", "thead", "tbody", "tr", "th", "td",
+}  # fmt: skip
+_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
+_SCHEMES = {"https", "http", "mailto", "tel"}
+_INTERNAL = re.compile(r"(?:\.\./|\./|/)*(organisaties|initiatieven|vragen|paginas)/(?:[\w-]+/)*([\w-]+)(?:\.md)?(#.*)?")
+
+
+_ITEM = re.compile(r"\s*(?:[-*+]|\d+\.)\s")
+
+
+class _ListAfterText(Preprocessor):
+    """Lets a list start right below a line of text, as on GitHub, where partners see their preview."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        out: list[str] = []
+        for line in lines:
+            if _ITEM.match(line) and out and out[-1].strip() and not _ITEM.match(out[-1]) and not out[-1].startswith(" "):
+                out.append("")
+            out.append(line)
+        return out
+
+
+@lru_cache(maxsize=1)
+def _markdown() -> markdown.Markdown:
+    """Return a converter that shows raw HTML as the text it is, and starts headings below the page's own h1."""
+    converter = markdown.Markdown(extensions=["sane_lists", "tables", "toc"], extension_configs={"toc": {"baselevel": 2}})
+    converter.preprocessors.deregister("html_block")
+    converter.inlinePatterns.deregister("html")
+    converter.preprocessors.register(_ListAfterText(converter), "list-after-text", 15)
+    return converter
+
+
+def to_html(text: str, link: Callable[[str], str] = str) -> str:
+    """Return Markdown ``text`` as safe HTML.
+
+    Links to files of the content (``../vragen/x.md``, ``/vragen/x``) become ``link("vragen/x")``.
+    """
+    if not text:
+        return ""
+    raw = _markdown().reset().convert(text)
+
+    def href(_element: str, _attribute: str, value: str) -> str:
+        found = _INTERNAL.fullmatch(value)
+        if not found:
+            return value
+        kind, name, fragment = found.groups()
+        return link(name if kind == "paginas" else f"{kind}/{name}") + (fragment or "")
+
+    return nh3.clean(
+        raw,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        url_schemes=_SCHEMES,
+        link_rel="noopener nofollow",
+        attribute_filter=lambda tag, name, value: href(tag, name, value) if name == "href" else value,
+    )

@@ -1,0 +1,268 @@
+"""Render: the directory on one day becomes pages, through the templates. The only door to jinja2."""
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from markupsafe import Markup
+
+from sitegen import dutch, messages
+from sitegen.assessment import Assessment
+from sitegen.coverage import Cell, Cover, describe
+from sitegen.directory import Directory, Page, by_name
+from sitegen.finding import Finding, Location
+from sitegen.model import DAYS, Entry, Initiatief, Organisatie, Pagina, Thing, Vraag, Wijk
+from sitegen.prose import to_html
+
+Rendered = tuple[tuple[Page, ...], tuple[Finding, ...]]
+STATIC = "static"
+
+
+def render(directory: Directory, assessment: Assessment, templates: Path) -> Rendered:
+    """Return every page of the site, or what is wrong with the templates."""
+    try:
+        return tuple(_Site(directory, assessment, templates).pages()), ()
+    except TemplateSyntaxError as error:
+        where = Location(f"templates/{error.name}", error.lineno or 0)
+        return (), (messages.TEMPLATE.at(where, problem=error.message or ""),)
+    except TemplateError as error:
+        return (), (messages.TEMPLATE.at(_template_place(error, templates), problem=error.message or ""),)
+
+
+def _template_place(error: TemplateError, templates: Path) -> Location:
+    """Return the innermost template line in the traceback of ``error``."""
+    where, trace = Location("templates"), error.__traceback__
+    while trace:
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if file.is_relative_to(templates):
+            where = Location(f"templates/{file.relative_to(templates).as_posix()}", trace.tb_lineno)
+        trace = trace.tb_next
+    return where
+
+
+@dataclass(frozen=True, eq=False)
+class _Site:
+    """Everything that templates can ask for, and the list of pages that there are."""
+
+    directory: Directory
+    assessment: Assessment
+    templates: Path
+
+    def pages(self) -> Iterator[Page]:
+        """Yield every file of the site except the search index."""
+        yield from self._static_pages()
+        yield from self._thing_pages()
+        yield from self._list_pages()
+        yield self._page("index", "home.html")
+        yield self._page("zoeken", "zoeken.html")
+        yield self._page("404", "404.html", path="404")
+        yield from self._redirects()
+        yield self._sitemap()
+        yield Page("_headers", self.environment.get_template("_headers").render())
+        robots = f"User-agent: *\nAllow: /\nSitemap: {self.absolute('sitemap.xml')}\n"
+        yield Page("robots.txt", robots)
+
+    # ── kinds of pages ───────────────────────────────────────────────────────────────────────────────────────
+
+    def _thing_pages(self) -> Iterator[Page]:
+        d = self.directory
+        for template, things in (
+            ("organisatie.html", d.organisaties),
+            ("initiatief.html", d.initiatieven),
+            ("vraag.html", d.vragen),
+            ("categorie.html", d.categorieen),
+            ("leefgebied.html", d.leefgebieden),
+            ("doelgroep.html", d.doelgroepen),
+            ("wijk.html", d.wijken),
+            ("pagina.html", d.paginas),
+        ):
+            for thing in things.values():
+                path = thing.id if isinstance(thing, Pagina) else thing.ref
+                yield self._page(path, template, source=d.document(thing).source.path, it=thing)
+
+    def _list_pages(self) -> Iterator[Page]:
+        d = self.directory
+        listed = [entry for entry in by_name(d.entries) if self.assessment.listed(entry)]
+        groups: dict[str, list[Thing]] = defaultdict(list)
+        for entry in listed:
+            groups[dutch.initial(entry.naam)].append(entry)
+        yield self._page("a-z", "az.html", groups=dict(sorted(groups.items())))
+        for kind in ("organisaties", "vragen", "categorieen", "leefgebieden", "doelgroepen", "wijken"):
+            yield self._page(kind, "lijst.html", kind=kind)
+
+    def _static_pages(self) -> Iterator[Page]:
+        for name, body in self.static_files.items():
+            yield Page(f"{self.static_folder}/{name}", body)
+
+    def _redirects(self) -> Iterator[Page]:
+        """Yield a page at each earlier address, and the list of them for hosts that can redirect by themselves."""
+        rows = []
+        for entry in self.directory.entries:
+            for name in entry.vroeger:
+                old = f"{entry.kind}/{name}"
+                rows.append(f"{self.url(old)} {self.url(entry.ref)} 301!")
+                yield self._page(old, "verhuisd.html", it=entry)
+        yield Page("_redirects", "".join(f"{row}\n" for row in sorted(rows)))
+
+    def _sitemap(self) -> Page:
+        d = self.directory
+        entries = [entry for entry in d.entries if self.assessment.listed(entry)]
+        things: list[Thing] = [*entries, *d.vragen.values(), *d.categorieen.values()]
+        things += [*d.leefgebieden.values(), *d.doelgroepen.values(), *d.wijken.values()]
+        paths = ["", "a-z", *(thing.ref for thing in things), *d.paginas]
+        rows = "".join(f"<url><loc>{self.absolute(path)}</loc></url>\n" for path in paths)
+        head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        return Page("sitemap.xml", f"{head}{rows}</urlset>\n")
+
+    def _page(self, address: str, template: str, *, source: str = "", path: str | None = None, **words: object) -> Page:
+        here = "" if address == "index" else address
+        body = self._template(template).render(path=here, source=source, **words)
+        return Page(f"{path or address}.html", body, source)
+
+    # ── what templates can ask ───────────────────────────────────────────────────────────────────────────────
+
+    @cached_property
+    def environment(self) -> Environment:
+        """The templates, everything escaped, nothing undefined."""
+        environment = Environment(
+            loader=FileSystemLoader(self.templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.globals.update(
+            d=self.directory,
+            site=self.directory.site,
+            today=self.assessment.today,
+            of=self.assessment.of,
+            notice=self.assessment.notice,
+            url=self.url,
+            absolute=self.absolute,
+            asset=self.asset,
+            base=self.base,
+            provider=self.directory.provider,
+            contact_of=self.directory.contact,
+            days=DAYS,
+            areas=self.areas,
+            filters=self.filters,
+            cells=self.cells,
+            edit_url=self.edit_url,
+            popular=self.popular,
+            vragen_of=self.directory.vragen_of,
+        )
+        environment.filters.update(
+            date=dutch.long_date,
+            thousands=dutch.thousands,
+            count=dutch.count,
+            words=dutch.enumerate_words,
+            by_name=by_name,
+            listed=self.listed,
+            prose=lambda text: Markup(to_html(text, self.url)),  # noqa: S704 - sanitised by nh3
+            tel=_tel,
+            age=lambda day: dutch.age((self.assessment.today - day).days),
+            number=lambda value: f"{value:g}".replace(".", ","),
+            host=lambda url: re.sub(r"^www\.", "", urlsplit(url).hostname or url),
+        )
+        return environment
+
+    @cached_property
+    def _templates(self) -> dict[str, Any]:
+        return {}
+
+    def _template(self, name: str) -> Any:  # noqa: ANN401 - jinja2's Template
+        if name not in self._templates:
+            self._templates[name] = self.environment.get_template(name)
+        return self._templates[name]
+
+    @cached_property
+    def base(self) -> str:
+        """Path under which the site is served: "" or "/sociale-kaart"."""
+        return self.directory.site.pad
+
+    def url(self, path: str = "") -> str:
+        """Return the address of ``path`` (a ref, or a file) inside this site."""
+        return f"{self.base}/{quote(path)}"
+
+    def absolute(self, path: str = "") -> str:
+        """Return the full address of ``path``."""
+        return f"{self.directory.site.adres.rstrip('/')}/{quote(path)}"
+
+    @cached_property
+    def static_files(self) -> Mapping[str, bytes]:
+        """Style, scripts and pictures of the templates, by name."""
+        folder = self.templates / STATIC
+        return {
+            file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()
+        }
+
+    @cached_property
+    def static_folder(self) -> str:
+        """Folder of the static files, named after what is in them: browsers may keep it for ever."""
+        digest = hashlib.sha256()
+        for name, body in self.static_files.items():
+            digest.update(f"{name}\0{len(body)}\0".encode() + body)
+        return f"{STATIC}/{digest.hexdigest()[:10]}"
+
+    def asset(self, name: str) -> str:
+        """Return the address of static file ``name``."""
+        return self.url(f"{self.static_folder}/{name}")
+
+    def listed(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Return those of ``entries`` that belong in lists: trusted and open ones first, then by name."""
+        found = [entry for entry in by_name(entries) if self.assessment.listed(entry)]
+        return sorted(found, key=lambda entry: not self.assessment.of(entry).state.trusted)
+
+    def areas(self, entry: Entry) -> str:
+        """Return where ``entry`` works, in words."""
+        if "overal" in entry.wijken:
+            return "overal"
+        return dutch.enumerate_words(self.directory.wijken[name].naam for name in entry.wijken)
+
+    def filters(self, thing: Organisatie | Initiatief | Vraag) -> Iterator[tuple[str, str]]:
+        """Yield (filter, value) of ``thing`` for the search index; values are ids and enum words."""
+        d = self.directory
+        yield "type", thing.kind
+        if isinstance(thing, Vraag | Initiatief):
+            yield from (("categorie", name) for name in thing.categorieen)
+            yield from (("leefgebied", one.id) for one in d.leefgebieden_of(thing))
+            yield from (("doelgroep", name) for name in thing.doelgroepen or d.doelgroepen)
+        if isinstance(thing, Entry):
+            yield from (("wijk", name) for name in sorted(d.present(thing)))
+            yield "soort", thing.soort
+            yield "actueel", self.assessment.of(thing).state.value
+        if isinstance(thing, Initiatief):
+            yield from (("vorm", name) for name in thing.vorm)
+            yield "kosten", thing.kosten.soort
+            yield "toegang", thing.toegang
+            yield "status", thing.status
+
+    def cells(self, wijk: Wijk) -> list[tuple[Cell, str, str]]:
+        """Return the needs of ``wijk`` that are not met, with the name of the categorie and for whom."""
+        found = [c for c in self.assessment.coverage.cells if c.need.wijk == wijk.id and c.cover is not Cover.GEDEKT]
+        worst_first = sorted(found, key=lambda cell: list(Cover).index(cell.cover))
+        return [(cell, *(describe(self.directory, cell.need)[::2])) for cell in worst_first]  # type: ignore[misc]
+
+    def edit_url(self, source: str) -> str:
+        """Return where ``source`` can be edited in the browser, or ""."""
+        repository = self.directory.site.repository
+        return f"{repository.rstrip('/')}/edit/main/content/{quote(source)}" if repository and source else ""
+
+    @cached_property
+    def popular(self) -> list[Vraag]:
+        """The questions on the home page: those of the settings, else the newest."""
+        d = self.directory
+        chosen = [d.vragen[name] for name in d.site.populaire_vragen]
+        return chosen or sorted(d.vragen.values(), key=lambda v: (str(v.datum or ""), v.id), reverse=True)[:6]
+
+
+def _tel(number: str) -> str:
+    """Return ``number`` as a ``tel:`` address."""
+    return "tel:" + re.sub(r"[^\d+]", "", number.replace("(0)", ""))

@@ -1,0 +1,1 @@
+"""Reports: findings told to people. Each reporter is a function of values that writes text."""

@@ -1,0 +1,1 @@
+"""Upkeep: what the coordinator does every week to keep the map true."""
