@@ -8,7 +8,19 @@ from sitegen import messages
 from sitegen.directory import Directory
 from sitegen.dutch import did_you_mean
 from sitegen.finding import Finding
-from sitegen.model import EVERYWHERE, PARTNER_TYPES, Contact, Entry, Initiatief, Organisatie, Site, Thing, Vraag, Wijk
+from sitegen.model import (
+    EVERYWHERE,
+    PARTNER_TYPES,
+    Categorie,
+    Contact,
+    Entry,
+    Initiatief,
+    Organisatie,
+    Site,
+    Vereist,
+    Vraag,
+    Wijk,
+)
 from sitegen.validate import Located
 
 Assembled = tuple[Directory | None, tuple[Finding, ...]]
@@ -32,7 +44,9 @@ def assemble(located: Iterable[Located], broken: Iterable[str] = ()) -> Assemble
     site = next((one.thing for one in located if isinstance(one.thing, Site)), None)
     if site is None or findings:
         return None, tuple(findings)
-    things = {kind: {name: one.thing for name, one in by_id.items()} for kind, by_id in kinds.items() if kind != Site.kind}
+    things = {
+        kind: {name: one.thing for name, one in by_id.items()} for kind, by_id in kinds.items() if kind != Site.kind
+    }
     for kind in (Organisatie.kind, Initiatief.kind):
         things[kind] = {name: _public(cast("Entry", thing)) for name, thing in things.get(kind, {}).items()}
     places = {one.thing.ref: (one.document, one.base) for one in located}
@@ -70,23 +84,19 @@ class _References:
         for kind in _VOCABULARIES:
             if kind in type(thing).model_fields:
                 yield from self._in(one, kind, (kind,), getattr(thing, kind))
-        if isinstance(thing, Initiatief):
-            if thing.organisatie:
-                yield from self._in(one, Organisatie.kind, ("organisatie",), [thing.organisatie], listed=False)
-            for key in ("werkt_samen_met", "lichter_alternatief"):
-                yield from self._entries(one, key, getattr(thing, key))
-        if isinstance(thing, Vraag):
-            yield from self._entries(one, "opgelost_met", thing.opgelost_met)
-        if isinstance(thing, Wijk):
-            if thing.binnen:
-                yield from self._in(one, Wijk.kind, ("binnen",), [thing.binnen], listed=False)
-            yield from self._partner_types(one, "partnertypen_vereist", thing.partnertypen_vereist)
-        if isinstance(thing, Organisatie):
-            yield from self._partner_types(one, "partnertype", thing.partnertype)
-        if isinstance(thing, Site):
-            yield from self._in(one, Vraag.kind, ("populaire_vragen",), thing.populaire_vragen)
-        if (required := getattr(thing, "vereist", None)) is not None:
-            yield from self._in(one, "doelgroepen", ("vereist", "doelgroepen"), required.doelgroepen)
+        for key in ("werkt_samen_met", "lichter_alternatief", "opgelost_met"):
+            yield from self._entries(one, key, getattr(thing, key, ()))
+        for key in ("partnertype", "partnertypen_vereist"):
+            yield from self._partner_types(one, key, getattr(thing, key, ()))
+        match thing:
+            case Initiatief(organisatie=str(name)):
+                yield from self._in(one, Organisatie.kind, ("organisatie",), [name], listed=False)
+            case Wijk(binnen=str(name)):
+                yield from self._in(one, Wijk.kind, ("binnen",), [name], listed=False)
+            case Site():
+                yield from self._in(one, Vraag.kind, ("populaire_vragen",), thing.populaire_vragen)
+            case Categorie(vereist=Vereist() as required):
+                yield from self._in(one, "doelgroepen", ("vereist", "doelgroepen"), required.doelgroepen)
 
     def _in(
         self, one: Located, kind: str, path: tuple[str, ...], names: Iterable[str], *, listed: bool = True
@@ -104,7 +114,9 @@ class _References:
         for number, ref in enumerate(refs):
             where = one.at(key, number)
             kind, _, name = ref.rpartition("/")
-            homes = [k for k in (Organisatie.kind, Initiatief.kind) if name in self.kinds.get(k, {}) and kind in ("", k)]
+            homes = [
+                k for k in (Organisatie.kind, Initiatief.kind) if name in self.kinds.get(k, {}) and kind in ("", k)
+            ]
             if len(homes) > 1:
                 yield messages.AMBIGUOUS_REFERENCE.at(where, value=name)
             elif homes and f"{homes[0]}/{name}" == one.thing.ref:

@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import NoReturn, Self, TextIO
 
 from sitegen import __version__, pipeline
 from sitegen.assessment import assess
@@ -50,7 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(stop.code or 0)
     except Exception:  # noqa: BLE001 - the one place that turns a bug of ours into words
         traceback.print_exc()
-        print("\nDit is een fout in het programma, niet in uw inhoud. Meld dit met de tekst hierboven.", file=sys.stderr)
+        print(
+            "\nDit is een fout in het programma, niet in uw inhoud. Meld dit met de tekst hierboven.", file=sys.stderr
+        )
         return BUG
 
 
@@ -76,7 +78,9 @@ def _build(options: argparse.Namespace) -> int:
         print(f"{amounts}, {len(directory.vragen)} vragen; {terminal.summary(built.findings)}.")
     times = ", ".join(f"{stage} {_seconds(taken)}" for stage, taken in built.seconds.items())
     size = f"{built.size / 1e6:.1f}".replace(".", ",")
-    print(f"{options.uit}: {thousands(built.pages)} pagina's, {size} MB, in {_seconds(sum(built.seconds.values()))} ({times}).")
+    print(
+        f"{options.uit}: {thousands(built.pages)} pagina's, {size} MB, in {_seconds(sum(built.seconds.values()))} ({times})."
+    )
     return GOOD
 
 
@@ -133,7 +137,7 @@ class _Progress:
         self.out = out
         self.on = out.isatty()
 
-    def __enter__(self) -> "_Progress":
+    def __enter__(self) -> Self:
         return self
 
     def __call__(self, stage: str) -> None:
@@ -151,7 +155,7 @@ class _WrongCommandError(Exception):
     """The command line cannot be understood; the text says why, in Dutch."""
 
 
-class _DutchHelp(argparse.HelpFormatter):
+class _DutchHelp(argparse.RawDescriptionHelpFormatter):
     def add_usage(self, usage, actions, groups, prefix=None) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
         super().add_usage(usage, actions, groups, prefix or "Gebruik: ")
 
@@ -193,15 +197,19 @@ def _parser() -> argparse.ArgumentParser:
         usage="python build.py [opdracht] [opties]",
         description=f"De levende sociale kaart: van een map met partners naar een doorzoekbare site.\n\nOpdrachten:\n{commands}",
         epilog="Uitkomst: 0 goed, 1 fouten in de inhoud, 2 verkeerde opdracht, 3 fout in het programma, 130 afgebroken.",
-        formatter_class=type("_Help", (_DutchHelp, argparse.RawDescriptionHelpFormatter), {}),
+        formatter_class=_DutchHelp,
         add_help=False,
         allow_abbrev=False,
         exit_on_error=False,
     )
     parser.add_argument("opdracht", choices=_COMMANDS, help=argparse.SUPPRESS)
     options = parser.add_argument_group("Opties")
-    options.add_argument("--content", type=Path, default=Path("content"), metavar="MAP", help="map met de inhoud (content)")
-    options.add_argument("--uit", type=Path, default=Path("public"), metavar="MAP", help="map waar de site komt (public)")
+    options.add_argument(
+        "--content", type=Path, default=Path("content"), metavar="MAP", help="map met de inhoud (content)"
+    )
+    options.add_argument(
+        "--uit", type=Path, default=Path("public"), metavar="MAP", help="map waar de site komt (public)"
+    )
     options.add_argument(
         "--vandaag", type=_day, default=date.today(), metavar="JJJJ-MM-DD", help="reken alsof het deze dag is (vandaag)"
     )

@@ -1,4 +1,4 @@
-"""Coverage: for each required categorie and area, is there enough help that can be trusted and has room?"""
+"""Coverage: for each required categorie and area, whether there is enough help that can be trusted and has room. Pure functions."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -30,6 +30,11 @@ class Need:
     minimum: int
     doelgroep: str = ""
     informal: bool = False
+
+    @property
+    def general(self) -> bool:
+        """Whether anybody's offer to anybody counts."""
+        return not self.doelgroep and not self.informal
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +113,16 @@ def _meets(directory: Directory, initiatief: Initiatief, need: Need) -> bool:
         return False
     if need.doelgroep and initiatief.doelgroepen and need.doelgroep not in initiatief.doelgroepen:
         return False
+    if directory.wijken[need.wijk].soort == "gemeente":  # somewhere in it is enough
+        return need.wijk in directory.present(initiatief)
     return need.wijk in directory.covered(initiatief)
 
 
 def _missing_partners(directory: Directory) -> Iterator[Missing]:
     for wijk in directory.wijken.values():
-        here = {kind for o in directory.organisaties.values() if wijk.id in directory.covered(o) for kind in o.partnertype}
+        here = {
+            kind for o in directory.organisaties.values() if wijk.id in directory.covered(o) for kind in o.partnertype
+        }
         for required in wijk.partnertypen_vereist:
             if required not in here:
                 yield Missing(wijk.id, required)

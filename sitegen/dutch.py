@@ -59,7 +59,8 @@ def slug(text: str) -> str:
 
 def sort_key(name: str) -> tuple[str, str]:
     """Return the key by which names stand in a list: no article, no accents, case ignored."""
-    return _ARTICLES.sub("", fold(name)).lstrip("'’‘\"( "), name
+    bare = _ARTICLES.sub("", fold(name).lstrip('“"(„ '))
+    return bare.lstrip("'’‘“\"( "), name
 
 
 def initial(name: str) -> str:

@@ -75,7 +75,7 @@ def freshness(directory: Directory, entry: Organisatie | Initiatief, today: date
     )
 
 
-def _state(  # noqa: PLR0911, PLR0913 - a decision table, one line a row
+def _state(
     entry: Organisatie | Initiatief, today: date, days: int, checked: date | None, unanswered: int, *, disputed: bool
 ) -> tuple[State, str]:
     if isinstance(entry, Initiatief) and entry.status == "gestopt":

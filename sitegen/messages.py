@@ -47,7 +47,9 @@ SYMLINK = Rule(
     "‘{name}’ is een snelkoppeling; die volgen we niet.",
     "Zet het bestand zelf in deze map.",
 )
-MISSING_FILE = Rule("SK108", _FOUT, "Het bestand ‘{name}’ ontbreekt.", "Zonder dit bestand kan de site niet gemaakt worden.")
+MISSING_FILE = Rule(
+    "SK108", _FOUT, "Het bestand ‘{name}’ ontbreekt.", "Zonder dit bestand kan de site niet gemaakt worden."
+)
 NO_FRONT_MATTER = Rule(
     "SK110",
     _FOUT,
@@ -133,6 +135,12 @@ CONTROL_CHARACTER = Rule(
     "Hier staat een onzichtbaar stuurteken ({character}).",
     "Verwijder het teken; typ de tekst eromheen zo nodig opnieuw.",
 )
+BRACKETS = Rule(
+    "SK125",
+    _FOUT,
+    "De haakjes in deze waarde kloppen niet.",
+    "Sluit elke [ met ] en elke {{ met }}. Is het gewone tekst? Zet de waarde tussen dubbele aanhalingstekens: {suggestion}",
+)
 
 # 2xx: incomplete or misspelt
 UNKNOWN_KEY = Rule("SK201", _FOUT, "‘{key}’ is hier geen bekend gegeven.", "{nearest}")
@@ -171,7 +179,7 @@ BAD_TIME = Rule(
     "SK208",
     _FOUT,
     "‘{value}’ past niet bij ‘{key}’.",
-    "Verwacht: een tijd tussen aanhalingstekens, bijvoorbeeld \"09:30\".",
+    'Verwacht: een tijd tussen aanhalingstekens, bijvoorbeeld "09:30".',
 )
 BAD_CHOICE = Rule("SK209", _FOUT, "‘{value}’ past niet bij ‘{key}’.", "{nearest}Kies uit: {choices}.")
 EMPTY_VALUE = Rule("SK210", _FOUT, "‘{key}’ is leeg.", "Vul het in{example}.")
@@ -213,7 +221,9 @@ BAD_ID = Rule(
 )
 BAD_CODE = Rule("SK217", _FOUT, "‘{value}’ past niet bij ‘{key}’.", "Verwacht: {expected}.")
 TOO_FEW = Rule("SK218", _FOUT, "Bij ‘{key}’ staat niets.", "Noem er ten minste één.")
-BAD_COUNT = Rule("SK222", _FOUT, "Bij ‘{key}’ staan te veel of te weinig onderdelen.", "Bijvoorbeeld: locatie: [51.93, 4.47].")
+BAD_COUNT = Rule(
+    "SK222", _FOUT, "Bij ‘{key}’ staan te veel of te weinig onderdelen.", "Bijvoorbeeld: locatie: [51.93, 4.47]."
+)
 CONTACT_EMPTY = Rule(
     "SK219",
     _FOUT,
@@ -327,7 +337,7 @@ ARCHIVED = Rule(
 GAP = Rule(
     "SK421",
     _WAARSCHUWING,
-    "In {area} ontbreekt{whom} ‘{category}’.",
+    "In {area} ontbreekt ‘{category}’{whom}.",
     "Zoek aanbod, of leg uit waarom het hier niet nodig is.",
 )
 GAP_UNCERTAIN = Rule(
@@ -350,18 +360,29 @@ PARTNER_MISSING = Rule(
 )
 
 # 5xx: template mistakes
-TEMPLATE = Rule("SK501", _FOUT, "Dit sjabloon klopt niet: {problem}", "Dit is werk voor de beheerder van de site, niet voor de partner.")
+TEMPLATE = Rule(
+    "SK501",
+    _FOUT,
+    "Dit sjabloon klopt niet: {problem}",
+    "Dit is werk voor de beheerder van de site, niet voor de partner.",
+)
 
 # 6xx: mistakes in finished pages
 DEAD_LINK = Rule("SK601", _FOUT, "De link naar ‘{target}’ loopt dood{page}.", "{nearest}")
-DEAD_FRAGMENT = Rule("SK602", _WAARSCHUWING, "De plek ‘#{target}’ bestaat niet{page}.", "Verbeter of verwijder de link.")
-NOT_ONE_H1 = Rule("SK603", _FOUT, "De pagina {page} heeft {count} hoofdkoppen in plaats van één.", "Verbeter het sjabloon.")
+DEAD_FRAGMENT = Rule(
+    "SK602", _WAARSCHUWING, "De plek ‘#{target}’ bestaat niet{page}.", "Verbeter of verwijder de link."
+)
+NOT_ONE_H1 = Rule(
+    "SK603", _FOUT, "De pagina {page} heeft {count} hoofdkoppen in plaats van één.", "Verbeter het sjabloon."
+)
 HEADING_SKIPPED = Rule(
     "SK604",
     _WAARSCHUWING,
     "Op de pagina {page} wordt een kopniveau overgeslagen: van {before} naar {after}.",
     "Begin koppen in de tekst met ##, en daaronder met ###.",
 )
-NO_ALT = Rule("SK605", _FOUT, "Op de pagina {page} staat een afbeelding zonder beschrijving.", "Geef de afbeelding een alt-tekst.")
+NO_ALT = Rule(
+    "SK605", _FOUT, "Op de pagina {page} staat een afbeelding zonder beschrijving.", "Geef de afbeelding een alt-tekst."
+)
 
 RULES: tuple[Rule, ...] = tuple(value for value in globals().values() if isinstance(value, Rule))

@@ -26,17 +26,46 @@ OTHER_FILES = ("wijken.geojson",)
 EVERYWHERE = "overal"
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 PARTNER_TYPES = frozenset(
-    "veilig-thuis woningcorporatie politie huisarts wijkteam welzijn ggz school geloofsgemeenschap sportvereniging "
-    "voedselbank gemeente thuiszorg verslavingszorg maatschappelijke-opvang jeugdhulp jeugdgezondheid bibliotheek "
-    "rechtshulp vluchtelingenhulp mantelzorg ouderen cultuur kinderopvang werk zelforganisatie ziekenhuis apotheek "
-    "palliatieve-zorg ggd geldzorgen".split()
+    [
+        "veilig-thuis",
+        "woningcorporatie",
+        "politie",
+        "huisarts",
+        "wijkteam",
+        "welzijn",
+        "ggz",
+        "school",
+        "geloofsgemeenschap",
+        "sportvereniging",
+        "voedselbank",
+        "gemeente",
+        "thuiszorg",
+        "verslavingszorg",
+        "maatschappelijke-opvang",
+        "jeugdhulp",
+        "jeugdgezondheid",
+        "bibliotheek",
+        "rechtshulp",
+        "vluchtelingenhulp",
+        "mantelzorg",
+        "ouderen",
+        "cultuur",
+        "kinderopvang",
+        "werk",
+        "zelforganisatie",
+        "ziekenhuis",
+        "apotheek",
+        "palliatieve-zorg",
+        "ggd",
+        "geldzorgen",
+    ]
 )
 
 # ── small types ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _fault(kind: str, **context: Any) -> PydanticCustomError:  # noqa: ANN401 - pydantic's own type
-    return PydanticCustomError(kind, kind, context)  # type: ignore[arg-type]
+    return PydanticCustomError(kind, kind, context)
 
 
 def _date(value: object) -> date:
@@ -67,13 +96,20 @@ _PHONE = re.compile(
 
 
 def _phone(value: str) -> str:
-    if not re.fullmatch(r"[+\d][\d ()./-]*", value) or not _PHONE.fullmatch(re.sub(r"\(0\)|\D", "", value.replace("+", "00"))):
+    if not re.fullmatch(r"[+(\d][\d ()./-]*", value) or not _PHONE.fullmatch(
+        re.sub(r"\(0\)|\D", "", value.replace("+", "00"))
+    ):
         raise _fault("phone")
     return value
 
 
+_LONGEST_EMAIL = 254  # RFC 5321
+
+
 def _email(value: str) -> str:
-    if len(value) > 254 or not re.fullmatch(r"[\w.+-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}", value):  # noqa: PLR2004 - RFC 5321
+    if len(value) > _LONGEST_EMAIL or not re.fullmatch(
+        r"[\w.+-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}", value
+    ):
         raise _fault("email")
     return value
 
@@ -81,7 +117,9 @@ def _email(value: str) -> str:
 def _url(value: str) -> str:
     try:
         parts = urlsplit(value)
-        good = parts.scheme in {"http", "https"} and "." in (parts.hostname or "") and not re.search(r"[\s<>\"'\\]", value)
+        good = (
+            parts.scheme in {"http", "https"} and "." in (parts.hostname or "") and not re.search(r"[\s<>\"'\\]", value)
+        )
     except ValueError:
         good = False
     if not good or "@" in parts.netloc:
@@ -113,7 +151,7 @@ def _one_or_more(value: object) -> object:
 
 
 def _closed_day(value: object) -> str:
-    return value if value == "feestdagen" else _date(value).isoformat()  # type: ignore[return-value]
+    return "feestdagen" if value == "feestdagen" else _date(value).isoformat()
 
 
 def _code(pattern: str, expected: str) -> AfterValidator:
@@ -128,7 +166,11 @@ def _code(pattern: str, expected: str) -> AfterValidator:
 Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 Name: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 Summary: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
-Id: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=100), _code(r"[a-z0-9]+(-[a-z0-9]+)*", "kleine letters, cijfers en streepjes")]
+Id: TypeAlias = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=100),
+    _code(r"[a-z0-9]+(-[a-z0-9]+)*", "kleine letters, cijfers en streepjes"),
+]
 Reference: TypeAlias = Annotated[str, StringConstraints(min_length=1, max_length=140)]
 Date: TypeAlias = Annotated[date, BeforeValidator(_date)]
 Time: TypeAlias = Annotated[str, BeforeValidator(_time)]
@@ -142,8 +184,12 @@ Weeks: TypeAlias = Annotated[int, _number(0, 520, words="een aantal weken van 0 
 Age: TypeAlias = Annotated[int, _number(0, 120, words="een leeftijd van 0 tot 120")]
 Amount: TypeAlias = Annotated[int, _number(0, 20_000_000, words="een heel getal")]
 Figure: TypeAlias = Annotated[float, _number(0, 20_000_000, whole=False, words="een getal, bijvoorbeeld 21 of 21,5")]
-Latitude: TypeAlias = Annotated[float, _number(50.7, 53.7, whole=False, words="een breedtegraad in Nederland, bijvoorbeeld 51.93")]
-Longitude: TypeAlias = Annotated[float, _number(3.2, 7.3, whole=False, words="een lengtegraad in Nederland, bijvoorbeeld 4.47")]
+Latitude: TypeAlias = Annotated[
+    float, _number(50.7, 53.7, whole=False, words="een breedtegraad in Nederland, bijvoorbeeld 51.93")
+]
+Longitude: TypeAlias = Annotated[
+    float, _number(3.2, 7.3, whole=False, words="een lengtegraad in Nederland, bijvoorbeeld 4.47")
+]
 ClosedDay: TypeAlias = Annotated[str, BeforeValidator(_closed_day)]
 Language: TypeAlias = Annotated[Text, _code(r"[a-z]{2,3}", "een taalcode van twee letters, bijvoorbeeld nl, tr of ar")]
 
@@ -332,7 +378,7 @@ class Organisatie(Entry):
     soort: Literal["formeel", "informeel", "overheid", "onderneming"]
     partnertype: tuple[Reference, ...] = ()
     website: Url | None = None
-    kvk: Annotated[Text, _code(r"\d{8}", "acht cijfers tussen aanhalingstekens, bijvoorbeeld \"01234567\"")] | None = None
+    kvk: Annotated[Text, _code(r"\d{8}", 'acht cijfers tussen aanhalingstekens, bijvoorbeeld "01234567"')] | None = None
     contact: Annotated[Contact, AfterValidator(_reachable)]
 
 
@@ -442,8 +488,13 @@ class Wijk(Thing):
     soort: Literal["gemeente", "wijk", "buurt"]
     binnen: Reference | None = None
     omschrijving: Text | None = None
-    cbs: Annotated[Text, _code(r"GM\d{4}|WK\d{6}|BU\d{8}", "een CBS-code, bijvoorbeeld GM0599, WK059901 of BU05990110")] | None = None
-    postcodes: tuple[Annotated[Text, _code(r"[1-9]\d{3}(-[1-9]\d{3})?", "vier cijfers of een reeks, bijvoorbeeld \"3032-3039\"")], ...] = ()
+    cbs: (
+        Annotated[Text, _code(r"GM\d{4}|WK\d{6}|BU\d{8}", "een CBS-code, bijvoorbeeld GM0599, WK059901 of BU05990110")]
+        | None
+    ) = None
+    postcodes: tuple[
+        Annotated[Text, _code(r"[1-9]\d{3}(-[1-9]\d{3})?", 'vier cijfers of een reeks, bijvoorbeeld "3032-3039"')], ...
+    ] = ()
     inwoners: Amount | None = None
     cijfers: dict[str, Figure] = Field(default_factory=dict)
     partnertypen_vereist: tuple[Reference, ...] = ()

@@ -5,6 +5,7 @@ and tags are seen and refused, nothing is expanded, and depth is bounded.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
@@ -17,7 +18,7 @@ DEPTH_LIMIT = 12  # the deepest thing that the model knows is four levels
 _EMPTY = {"", "~", "null"}
 _CONFLICT = re.compile(r"^(<{7}|>{7}|={7})( |$)")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_PAIR = re.compile(r"^(\s*(?:- )?\s*)([^\s:#'\"][^:]*?):(?: +|$)(.*)$")
+_PAIR = re.compile(r"^(\s*(?:- )?\s*)((?!- )[^\s:#'\"\[{][^:]*?):(?: +|$)(.*)$")
 
 Parsed = tuple[Document | None, tuple[Finding, ...]]
 
@@ -94,24 +95,24 @@ class _Builder:
                 data = self._node(next(events), events, ())
         return data
 
-    def _node(self, event: yaml.Event, events: "yaml.typing.Events", path: Path) -> Data:
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Data:
         self._refuse_references(event)
         if len(path) > DEPTH_LIMIT:
             raise _StopError(messages.NESTED_TOO_DEEP.at(self._where(event), limit=DEPTH_LIMIT))
         self.values[path] = _mark(event)
         if isinstance(event, yaml.ScalarEvent):
-            return "" if event.style is None and event.value in _EMPTY else str(event.value)
+            return "" if not event.style and event.value in _EMPTY else str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         return self._mapping(events, path)
 
-    def _sequence(self, events: "yaml.typing.Events", path: Path) -> Data:
+    def _sequence(self, events: Iterator[yaml.Event], path: Path) -> Data:
         items: list[Data] = []
         while not isinstance(event := next(events), yaml.SequenceEndEvent):
             items.append(self._node(event, events, (*path, len(items))))
         return items
 
-    def _mapping(self, events: "yaml.typing.Events", path: Path) -> Data:
+    def _mapping(self, events: Iterator[yaml.Event], path: Path) -> Data:
         data: dict[str, Data] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             self._refuse_references(event)
@@ -124,7 +125,7 @@ class _Builder:
             self.keys[here] = _mark(event)
             value_event = next(events)
             value = self._node(value_event, events, here)
-            if value == "" and isinstance(value_event, yaml.ScalarEvent) and value_event.style is None:
+            if value == "" and isinstance(value_event, yaml.ScalarEvent) and not value_event.style:
                 del self.values[here]  # a key without a value: as good as absent, but its place is kept
             else:
                 data[key] = value
@@ -141,7 +142,8 @@ class _Builder:
 
 
 def _mark(event: yaml.Event) -> Place:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def _place(text: str, offset: int) -> Place:
@@ -153,6 +155,8 @@ def _explain(source: Source, error: yaml.YAMLError) -> Finding:
     marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
     numbers = [mark.line + 1 for mark in marks if mark is not None] or [1]
     context = str(getattr(error, "context", "") or "")
+    if "nesting depth" in str(error):
+        return messages.NESTED_TOO_DEEP.at(Location(source.path, numbers[0], 1), limit=DEPTH_LIMIT)
     if "quoted scalar" in context and marks[1] is not None:
         numbers = [marks[1].line + 1, *numbers]
     for number in numbers:
@@ -161,11 +165,9 @@ def _explain(source: Source, error: yaml.YAMLError) -> Finding:
                 return finding
     last = min(numbers[0], source.text.count("\n") + 1)
     where = Location(source.path, last, len(source.line(last)) - len(source.line(last).lstrip()) + 1)
-    if "did not find expected key" in str(error) or "expected <block end>" in str(error):
-        return messages.INDENTATION.at(where)
-    if "mapping values are not allowed" in str(error):
-        return messages.INDENTATION.at(where)
-    return messages.UNREADABLE.at(where)
+    above = next((line for line in reversed(source.text.split("\n")[: last - 1]) if line.strip()), "")
+    shifted = len(above) - len(above.lstrip()) != where.column - 1
+    return (messages.INDENTATION if shifted else messages.UNREADABLE).at(where)
 
 
 def _fault_in_line(source: Source, number: int) -> Finding | None:
@@ -188,11 +190,25 @@ def _fault_in_line(source: Source, number: int) -> Finding | None:
         return None
     if value[0] in "@`%*&!|>?-" and not re.fullmatch(r"[|>][-+0-9]*|-?\d.*", value):
         return messages.SPECIAL_START.at(where, character=value[0], suggestion=suggestion)
-    if value[0] in "[{" and value[-1] not in "]}":
-        return messages.SPECIAL_START.at(where, character=value[0], suggestion=suggestion)
+    if value[0] in "[{":
+        return None if _brackets_match(value) else messages.BRACKETS.at(where, suggestion=suggestion)
     if re.search(r":(\s|$)", value):
         return messages.COLON_IN_VALUE.at(where, suggestion=suggestion)
     return None
+
+
+def _brackets_match(value: str) -> bool:
+    """Tell whether ``value`` is one list or block between brackets, quotes taken into account."""
+    bare = re.sub(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\s#.*$", "", value).strip()
+    open_ones: list[str] = []
+    for place, character in enumerate(bare):
+        if character in "[{":
+            open_ones.append("]" if character == "[" else "}")
+        elif character in "]}" and (not open_ones or open_ones.pop() != character):
+            return False
+        if not open_ones:
+            return place == len(bare) - 1
+    return False
 
 
 def _unquoted(value: str) -> str:

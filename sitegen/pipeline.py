@@ -86,7 +86,7 @@ def check(content: Path, templates: Path = TEMPLATES) -> tuple[Loaded, tuple[Fin
     return loaded, tuple(sorted((*loaded.findings, *mistakes, *_proofread(pages, loaded))))
 
 
-def build(  # noqa: PLR0913 - the options of the command line
+def build(
     content: Path,
     output: Path,
     today: date,

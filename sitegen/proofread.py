@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from urllib.parse import unquote
 
 from sitegen import messages
@@ -41,7 +42,7 @@ def _address(path: str, base: str) -> str:
     return f"{base}/" if clean == "index" else f"{base}/{clean}"
 
 
-def _links(  # noqa: PLR0913 - what a link needs to be judged
+def _links(
     page: Page,
     text: str,
     source: Source | None,
@@ -60,7 +61,7 @@ def _links(  # noqa: PLR0913 - what a link needs to be judged
             where, told = _where(page, source, link)
             hint = did_you_mean(target, addresses) or "Verbeter of verwijder de link."
             yield messages.DEAD_LINK.at(where, target=link, page=told, nearest=hint)
-        elif path in anchors and fragment and fragment not in anchors[path]:
+        elif path and fragment and fragment not in anchors.get(path, {fragment}):
             where, told = _where(page, source, link)
             yield messages.DEAD_FRAGMENT.at(where, target=fragment, page=told)
 
@@ -79,7 +80,7 @@ def _outline(page: Page, text: str, source: Source | None) -> Iterator[Finding]:
     levels = [int(level) for level in _HEADING.findall(text)]
     if levels.count(1) != 1:
         yield messages.NOT_ONE_H1.at(where, page=page.path, count=levels.count(1))
-    for before, after in zip(levels, levels[1:], strict=False):
+    for before, after in pairwise(levels):
         if after > before + 1:
             yield messages.HEADING_SKIPPED.at(where, page=page.path, before=f"h{before}", after=f"h{after}")
             break

@@ -13,7 +13,9 @@ _TAGS = {"p", "br", "em", "strong", "h2", "h3", "h4", "ul", "ol", "li", "a", "bl
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 _SCHEMES = {"https", "http", "mailto", "tel"}
-_INTERNAL = re.compile(r"(?:\.\./|\./|/)*(organisaties|initiatieven|vragen|paginas)/(?:[\w-]+/)*([\w-]+)(?:\.md)?(#.*)?")
+_INTERNAL = re.compile(
+    r"(?:\.\./|\./|/)*(organisaties|initiatieven|vragen|paginas)/(?:[\w-]+/)*([\w-]+)(?:\.md)?(#.*)?"
+)
 
 
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+\.)\s")
@@ -25,7 +27,13 @@ class _ListAfterText(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         out: list[str] = []
         for line in lines:
-            if _ITEM.match(line) and out and out[-1].strip() and not _ITEM.match(out[-1]) and not out[-1].startswith(" "):
+            if (
+                _ITEM.match(line)
+                and out
+                and out[-1].strip()
+                and not _ITEM.match(out[-1])
+                and not out[-1].startswith(" ")
+            ):
                 out.append("")
             out.append(line)
         return out
@@ -34,7 +42,9 @@ class _ListAfterText(Preprocessor):
 @lru_cache(maxsize=1)
 def _markdown() -> markdown.Markdown:
     """Return a converter that shows raw HTML as the text it is, and starts headings below the page's own h1."""
-    converter = markdown.Markdown(extensions=["sane_lists", "tables", "toc"], extension_configs={"toc": {"baselevel": 2}})
+    converter = markdown.Markdown(
+        extensions=["sane_lists", "tables", "toc"], extension_configs={"toc": {"baselevel": 2}}
+    )
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     converter.preprocessors.register(_ListAfterText(converter), "list-after-text", 15)

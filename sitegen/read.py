@@ -13,7 +13,9 @@ from sitegen.source import Source
 
 SIZE_LIMIT = 200_000  # bytes; the largest vocabulary we know is 60 kB, an entry is 1–4 kB
 _VOCABULARY_LIMIT = 2_000_000
-_LITTER = re.compile(r"^(\.|~\$|Thumbs\.db$|desktop\.ini$|README\.md$|LEESMIJ\.md$)")  # what systems leave behind, and notes
+_LITTER = re.compile(
+    r"^(\.|~\$|Thumbs\.db$|desktop\.ini$|README\.md$|LEESMIJ\.md$)"
+)  # what systems leave behind, and notes
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 Read = tuple[tuple[Source, ...], tuple[Finding, ...]]

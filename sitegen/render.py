@@ -200,7 +200,9 @@ class _Site:
         """Style, scripts and pictures of the templates, by name."""
         folder = self.templates / STATIC
         return {
-            file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()
+            file.relative_to(folder).as_posix(): file.read_bytes()
+            for file in sorted(folder.rglob("*"))
+            if file.is_file()
         }
 
     @cached_property

@@ -18,7 +18,10 @@ from sitegen.source import Data, Document, Path
 Validated = tuple[tuple["Located", ...], tuple[Finding, ...]]
 
 _HTML = re.compile(r"</?[a-zA-Z][^<>\n]*>|<!--")
-_UNSAFE_LINK = re.compile(r"\]\(\s*<?\s*((?!https?:|mailto:|tel:)[a-zA-Z][a-zA-Z0-9+.-]*:[^)\s]*)|^\s*\[[^\]]+\]:\s*((?:javascript|data|vbscript|file):\S*)", re.IGNORECASE)
+_UNSAFE_LINK = re.compile(
+    r"\]\(\s*<?\s*((?!https?:|mailto:|tel:)[a-zA-Z][a-zA-Z0-9+.-]*:[^)\s]*)|^\s*\[[^\]]+\]:\s*((?:javascript|data|vbscript|file):\S*)",
+    re.IGNORECASE,
+)
 _IMAGE = re.compile(r"!\[[^\]]*\][(\[]")
 _CODE = re.compile(r"`[^`\n]+`|<https?://[^>\s]+>")
 _EXAMPLES = {
@@ -37,7 +40,12 @@ _EXAMPLES = {
     "peildatum": "2026-01-31",
     "id": "naam-in-kleine-letters",
 }
-_MONTH = {name[:3]: number for number, name in enumerate("jan feb maa apr mei jun jul aug sep okt nov dec".split(), 1)}
+_MONTH = {
+    name[:3]: number
+    for number, name in enumerate(
+        ["jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"], 1
+    )
+}
 _MONTH["mrt"] = 3
 
 
@@ -85,7 +93,7 @@ def _item(document: Document, model: type[Thing], data: Data, number: int) -> Va
     return _one(document, model, data, (number,), {})
 
 
-def _one(  # noqa: PLR0913 - one call, one thing
+def _one(
     document: Document, model: type[Thing], data: dict[str, Data], base: Path, own: dict[str, str], skip: str = ""
 ) -> Validated:
     """Validate one thing; ``own`` are values that come from the file, so content may not give them."""
@@ -123,8 +131,11 @@ class _Teller:
             if error["type"] == "extra_forbidden"
             for guess in self._guesses(error["loc"], [e["loc"][-1] for e in details if e["type"] == "missing"])
         }
+        inner = {error["loc"][:-1] for error in details if isinstance(error["loc"][-1], int)}
         for error in details:
             if error["type"] == "missing" and error["loc"][-1] in misspelt:
+                continue
+            if error["type"] == "too_short" and error["loc"] in inner:  # told at the item that is wrong
                 continue
             yield self._finding(error)
 
@@ -151,8 +162,14 @@ class _Teller:
             return messages.TEXT_EXPECTED.at(where, key=key)
         return self._told(kind, where, key, value, error.get("ctx", {}), loc)
 
-    def _told(  # noqa: PLR0913, PLR0911 - a table with a few exceptions
-        self, kind: str, where: Location, key: str, value: Any, ctx: dict[str, Any], loc: Path  # noqa: ANN401
+    def _told(
+        self,
+        kind: str,
+        where: Location,
+        key: str,
+        value: Any,  # noqa: ANN401 - whatever was typed
+        ctx: dict[str, Any],
+        loc: Path,
     ) -> Finding:
         if kind in _SIMPLE:
             return _SIMPLE[kind].at(where, value=value, key=key, expected=ctx.get("expected", ""))
@@ -208,7 +225,15 @@ _SIMPLE: dict[str, Rule] = {
     "contact_empty": messages.CONTACT_EMPTY,
     "name_without_consent": messages.NAME_WITHOUT_CONSENT,
 }
-_STRUCTURAL = {"too_short", "too_long", "contact_empty", "name_without_consent", "tuple_type", "model_type", "dict_type"}
+_STRUCTURAL = {
+    "too_short",
+    "too_long",
+    "contact_empty",
+    "name_without_consent",
+    "tuple_type",
+    "model_type",
+    "dict_type",
+}
 
 
 def _blocks_in(annotation: Any) -> Iterator[type[Block]]:  # noqa: ANN401 - any annotation
@@ -249,7 +274,11 @@ def _prose(document: Document) -> Iterator[Finding]:
     """Yield what the Markdown below the data asks for and does not get: HTML, images, links that are not to the web."""
     for number, line in enumerate(document.body.split("\n"), document.body_line):
         plain = _CODE.sub(lambda match: " " * len(match[0]), line)
-        for pattern, rule in ((_HTML, messages.RAW_HTML), (_IMAGE, messages.IMAGE), (_UNSAFE_LINK, messages.UNSAFE_LINK)):
+        for pattern, rule in (
+            (_HTML, messages.RAW_HTML),
+            (_IMAGE, messages.IMAGE),
+            (_UNSAFE_LINK, messages.UNSAFE_LINK),
+        ):
             if match := pattern.search(plain):
                 where = Location(document.source.path, number, match.start() + 1)
                 yield rule.at(where, text=(next(filter(None, match.groups()), "") or match[0])[:40])

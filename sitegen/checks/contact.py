@@ -1,4 +1,4 @@
-"""Can a reader reach it?"""
+"""Can a reader reach it? Entries without contact."""
 
 from collections.abc import Iterator
 

@@ -32,7 +32,12 @@ def check(directory: Directory, assessment: Assessment) -> Iterator[Finding]:
                 yield messages.FUTURE_CHECK.at(
                     directory.at(entry, "controles", number, "datum"), date=long_date(row.datum)
                 )
-        if isinstance(entry, Initiatief) and entry.wachttijd and stale_wait(directory, entry, today) and assessment.listed(entry):
+        if (
+            isinstance(entry, Initiatief)
+            and entry.wachttijd
+            and stale_wait(directory, entry, today)
+            and assessment.listed(entry)
+        ):
             day = entry.wachttijd.peildatum
             words = {"date": long_date(day), "age": age((today - day).days)}
             yield messages.STALE_WAIT.at(directory.at(entry, "wachttijd", "peildatum"), **words)

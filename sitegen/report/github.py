@@ -12,7 +12,7 @@ _ROWS = 200
 
 def write(findings: Iterable[Finding], folder: str, out: TextIO) -> None:
     """Write annotation commands; ``folder`` is where the content stands in the repository."""
-    told = {severity: 0 for severity in Severity}
+    told = dict.fromkeys(Severity, 0)
     for finding in sorted(findings, key=lambda finding: (finding.severity is not Severity.FOUT, finding)):
         told[finding.severity] += 1
         if told[finding.severity] > SHOWN:
@@ -46,6 +46,14 @@ def _property(text: str) -> str:
 
 def _cell(text: str) -> str:
     """Escape what Markdown or HTML would read in content."""
-    for character, safe in (("&", "&amp;"), ("<", "&lt;"), ("|", "&#124;"), ("`", "&#96;"), ("[", "&#91;"), ("@", "&#64;"), ("\n", " ")):
+    for character, safe in (
+        ("&", "&amp;"),
+        ("<", "&lt;"),
+        ("|", "&#124;"),
+        ("`", "&#96;"),
+        ("[", "&#91;"),
+        ("@", "&#64;"),
+        ("\n", " "),
+    ):
         text = text.replace(character, safe)
     return text

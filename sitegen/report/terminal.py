@@ -12,7 +12,11 @@ from sitegen.source import Source
 
 SHOWN = 5  # findings of one warning code shown in full; a file of 1,462 unchecked entries is one message, not 1,462
 _COLOUR = {Severity.FOUT: "31;1", Severity.WAARSCHUWING: "33;1", Severity.TIP: "36;1"}
-_PLURAL = {Severity.FOUT: ("fout", "fouten"), Severity.WAARSCHUWING: ("waarschuwing", "waarschuwingen"), Severity.TIP: ("tip", "tips")}
+_PLURAL = {
+    Severity.FOUT: ("fout", "fouten"),
+    Severity.WAARSCHUWING: ("waarschuwing", "waarschuwingen"),
+    Severity.TIP: ("tip", "tips"),
+}
 _WIDTH = 160  # characters of a source line that are quoted
 
 
@@ -84,4 +88,6 @@ def _painter(out: TextIO) -> _Paint:
 
 def _clean(text: str) -> str:
     """Make content harmless for a terminal: no escape codes, no characters that change direction or hide."""
-    return re.sub(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]", "\N{REPLACEMENT CHARACTER}", text)
+    return re.sub(
+        r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]", "\N{REPLACEMENT CHARACTER}", text
+    )

@@ -75,7 +75,11 @@ def gaps(directory: Directory, assessment: Assessment) -> Iterator[str]:
                 categorie, wijk, whom = describe(directory, cell.need)
                 rows.setdefault(wijk.naam, []).append(categorie.naam + whom)
         if rows:
-            yield {Cover.ONTBREEKT: "Ontbreekt", Cover.VOL: "Alleen vol of dicht", Cover.ONZEKER: "Alleen ongecontroleerd"}[cover]
+            yield {
+                Cover.ONTBREEKT: "Ontbreekt",
+                Cover.VOL: "Alleen vol of dicht",
+                Cover.ONZEKER: "Alleen ongecontroleerd",
+            }[cover]
             yield from (f"  {wijk}: {', '.join(names)}" for wijk, names in rows.items())
     for missing in assessment.coverage.missing:
         yield f"  {directory.wijken[missing.wijk].naam}: geen partner van het type ‘{missing.partnertype}’"

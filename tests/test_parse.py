@@ -1,0 +1,102 @@
+"""Strict reading: every value stays the text that was typed, with its place."""
+
+import pytest
+
+from sitegen.parse import parse
+from sitegen.source import Document, Source
+
+
+def document(text: str) -> Document:
+    parsed, findings = parse(Source("site.yaml", text))
+    assert parsed, findings
+    return parsed
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "0201234567",
+        "+31201234567",
+        "01234567",
+        "9:00",
+        "12:30",
+        "nee",
+        "no",
+        "NO",
+        "yes",
+        "2024-02-30",
+        "1.10",
+        "0x1F",
+        ".nan",
+        "14020",
+    ],
+)
+def test_plain_values_stay_what_was_typed(value: str) -> None:
+    assert document(f"sleutel: {value}\n").data == {"sleutel": value}
+
+
+def test_every_value_and_key_has_a_place() -> None:
+    found = document("a: 1\nb:\n  - {c: x, d: [y, z]}\n")
+    assert found.at(("a",)).line == 1
+    assert (found.at(("b", 0, "d", 1)).line, found.at(("b", 0, "d", 1)).column) == (3, 19)
+    assert (found.at_key(("b", 0, "c")).line, found.at_key(("b", 0, "c")).column) == (3, 6)
+    assert found.at(("b", 0, "onbekend")).line == 3
+
+
+def test_places_count_characters_not_bytes() -> None:
+    assert document("é: {ë: ü}\n").at(("é", "ë")).column == 8
+
+
+def test_a_key_without_a_value_is_absent_but_has_a_place() -> None:
+    found = document('a:\nb: ~\nc: ""\n')
+    assert found.data == {"c": ""}
+    assert found.at_key(("b",)).line == 2
+
+
+def test_entry_has_data_and_body() -> None:
+    parsed, _ = parse(Source("vragen/x.md", "---\nvraag: x\n---\n\nTekst\n"))
+    assert parsed
+    assert parsed.data == {"vraag": "x"}
+    assert (parsed.body, parsed.body_line) == ("\nTekst\n", 4)
+    assert parsed.at(("vraag",)).line == 2
+
+
+def test_all_duplicates_are_told() -> None:
+    parsed, findings = parse(Source("site.yaml", "a: 1\na: 2\nb: {c: 1, c: 2}\n"))
+    assert parsed is None
+    assert [finding.code for finding in findings] == ["SK119", "SK119"]
+
+
+def test_billion_laughs_is_refused_at_the_first_anchor() -> None:
+    bomb = "a: &a [x, x]\n" + "".join(f"{c}: &{c} [*{p}, *{p}]\n" for p, c in zip("abcdefgh", "bcdefghi", strict=True))
+    _, (finding,) = parse(Source("site.yaml", bomb))
+    assert (finding.code, finding.where.line) == ("SK120", 1)
+
+
+def test_endless_nesting_ends() -> None:
+    for text in ("[" * 1000 + "]" * 1000, "[" * 100_000, "{a: " * 50 + "}" * 50):
+        _, (finding,) = parse(Source("site.yaml", f"a: {text}"))
+        assert finding.code == "SK123"
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("naam: 't Praethuis", "SK116"),
+        ('naam: "De Brug" Amsterdam', "SK116"),
+        ("naam: De Brug: samen", "SK114"),
+        ("naam: @buurt", "SK115"),
+        ("naam: %korting", "SK115"),
+        ("naam: `x`", "SK115"),
+        ("naam: **Nieuw**", "SK115"),
+        ("naam: & Co", "SK115"),
+        ("naam: &Co", "SK120"),
+        ("naam: !let op", "SK120"),
+        ("naam: [Buurthuis](https://x.example)", "SK125"),
+        ("naam: - a", "SK115"),
+        ("\tnaam: x", "SK112"),
+    ],
+)
+def test_one_mistake_one_cause_at_its_line(line: str, code: str) -> None:
+    _, findings = parse(Source("vragen/x.md", f"---\nvraag: x\n{line}\ndatum: 2026-01-01\n---\n"))
+    assert [(finding.code, finding.where.line) for finding in findings] == [(code, 3)]
