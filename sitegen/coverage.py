@@ -61,6 +61,16 @@ class Coverage:
     cells: tuple[Cell, ...]
     missing: tuple[Missing, ...]
 
+    @property
+    def told(self) -> tuple[Cell, ...]:
+        """Cells without those for one doelgroep, or informal only, that say no more than the general one."""
+        general = {(cell.need.categorie, cell.need.wijk): cell.cover for cell in self.cells if cell.need.general}
+        return tuple(
+            cell
+            for cell in self.cells
+            if cell.need.general or general[cell.need.categorie, cell.need.wijk] is not cell.cover
+        )
+
 
 def coverage(directory: Directory, freshness: Mapping[str, Freshness]) -> Coverage:
     """Return how every need of ``directory`` is met; ``freshness`` is by ref."""

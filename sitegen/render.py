@@ -236,6 +236,9 @@ class _Site:
             yield from (("categorie", name) for name in thing.categorieen)
             yield from (("leefgebied", one.id) for one in d.leefgebieden_of(thing))
             yield from (("doelgroep", name) for name in thing.doelgroepen or d.doelgroepen)
+        if isinstance(thing, Vraag):  # a question belongs where something that solved it can be found
+            found = frozenset().union(*(d.present(entry) for entry in d.entries_of(thing.opgelost_met)))
+            yield from (("wijk", name) for name in sorted(found))
         if isinstance(thing, Entry):
             yield from (("wijk", name) for name in sorted(d.present(thing)))
             yield "soort", thing.soort
@@ -248,7 +251,7 @@ class _Site:
 
     def cells(self, wijk: Wijk) -> list[tuple[Cell, str, str]]:
         """Return the needs of ``wijk`` that are not met, with the name of the categorie and for whom."""
-        found = [c for c in self.assessment.coverage.cells if c.need.wijk == wijk.id and c.cover is not Cover.GEDEKT]
+        found = [c for c in self.assessment.coverage.told if c.need.wijk == wijk.id and c.cover is not Cover.GEDEKT]
         worst_first = sorted(found, key=lambda cell: list(Cover).index(cell.cover))
         return [(cell, *(describe(self.directory, cell.need)[::2])) for cell in worst_first]  # type: ignore[misc]
 

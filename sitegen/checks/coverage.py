@@ -15,10 +15,8 @@ _NAMED = 3  # providers named in a hint
 
 def check(directory: Directory, assessment: Assessment) -> Iterator[Finding]:
     """Yield the needs that nobody meets, that only unchecked or full entries meet, and missing partners."""
-    general = {(c.need.categorie, c.need.wijk): c.cover for c in assessment.coverage.cells if c.need.general}
-    for cell in assessment.coverage.cells:
-        known = not cell.need.general and general[cell.need.categorie, cell.need.wijk] is cell.cover
-        if cell.cover in _RULES and not known:
+    for cell in assessment.coverage.told:
+        if cell.cover in _RULES:
             categorie, wijk, whom = describe(directory, cell.need)
             names = [directory.initiatieven[name].naam for name in cell.initiatieven[:_NAMED]]
             yield _RULES[cell.cover].at(

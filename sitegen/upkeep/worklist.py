@@ -70,7 +70,7 @@ def gaps(directory: Directory, assessment: Assessment) -> Iterator[str]:
     """Yield the service categories and partners that are missing, one line an area and kind of gap."""
     for cover in (Cover.ONTBREEKT, Cover.VOL, Cover.ONZEKER):
         rows: dict[str, list[str]] = {}
-        for cell in assessment.coverage.cells:
+        for cell in assessment.coverage.told:
             if cell.cover is cover:
                 categorie, wijk, whom = describe(directory, cell.need)
                 rows.setdefault(wijk.naam, []).append(categorie.naam + whom)

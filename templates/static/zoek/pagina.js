@@ -129,6 +129,7 @@ function restore() {
   input.value = q;
   for (const box of boxes) box.checked = filters[box.name]?.includes(box.value) ?? false;
   for (const group of form.querySelectorAll("details")) if (group.querySelector(":checked")) group.open = true;
+  if (matchMedia("(min-width: 60rem)").matches) document.getElementById("filters").open = true;
 }
 
 let timer;
