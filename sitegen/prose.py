@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 
 _TAGS = {"p", "br", "em", "strong", "h2", "h3", "h4", "ul", "ol", "li", "a", "blockquote", "hr", "code", "pre"} | {
     "table", "thead", "tbody", "tr", "th", "td",
@@ -39,14 +41,23 @@ class _ListAfterText(Preprocessor):
         return out
 
 
+class _HeadingsBelowTitle(Treeprocessor):
+    """Shifts headings so that the highest is an h2, whether the writer began with # or with ##."""
+
+    def run(self, root: Element) -> None:
+        headings = [element for element in root.iter() if re.fullmatch(r"h[1-6]", str(element.tag))]
+        shift = 2 - min((int(element.tag[1]) for element in headings), default=2)
+        for element in headings:
+            element.tag = f"h{min(int(element.tag[1]) + shift, 4)}"
+
+
 @lru_cache(maxsize=1)
 def _markdown() -> markdown.Markdown:
-    """Return a converter that shows raw HTML as the text it is, and starts headings below the page's own h1."""
-    converter = markdown.Markdown(
-        extensions=["sane_lists", "tables", "toc"], extension_configs={"toc": {"baselevel": 2}}
-    )
+    """Return a converter that shows raw HTML as the text it is."""
+    converter = markdown.Markdown(extensions=["sane_lists", "tables"])
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
+    converter.treeprocessors.register(_HeadingsBelowTitle(converter), "headings-below-title", 5)
     converter.preprocessors.register(_ListAfterText(converter), "list-after-text", 15)
     return converter
 

@@ -34,7 +34,9 @@ def test_attacks_stay_text(attack: str) -> None:
 
 def test_headings_start_below_the_title_of_the_page() -> None:
     assert "<h2>Kop</h2>" in to_html("# Kop")
-    assert "<h2>Kop</h2>" in to_html("## Kop").replace("<h3>", "<h2>").replace("</h3>", "</h2>")
+    assert "<h2>Kop</h2>" in to_html("## Kop")
+    assert "<h3>Sub</h3>" in to_html("## Kop\n\n### Sub")
+    assert "<h4>Diep</h4>" in to_html("# Kop\n\n###### Diep")
 
 
 def test_a_list_may_follow_text_at_once() -> None:
