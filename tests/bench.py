@@ -15,7 +15,7 @@ from pathlib import Path
 
 from pagefind.service import get_executable
 
-RUNS = 5
+RUNS = 3
 ROOT = Path(__file__).parent.parent
 GROWTH = (500, 1000, 2000, 4000)  # entries of the series that shows whether time is linear
 _HEAD = ("organisaties", "initiatieven", "vragen")
@@ -76,29 +76,28 @@ def measure(name: str, content: Path) -> None:
         )
 
 
+def without(text: str, *keys: str) -> str:
+    """Return YAML ``text`` without the top-level ``keys`` and what stands under them."""
+    kept, skipping = [], False
+    for line in text.split("\n"):
+        skipping = line.startswith(tuple(f"{key}:" for key in keys)) or (skipping and line.startswith((" ", "- ")))
+        if not skipping:
+            kept.append(line)
+    return "\n".join(kept)
+
+
 def grown(folder: Path, entries: int) -> Path:
     """Return content with ``entries`` initiatieven, copied from the demo under other names."""
     content = folder / f"content-{entries}"
     shutil.copytree(ROOT / "content", content, ignore=shutil.ignore_patterns("initiatieven", "vragen"))
     settings = content / "site.yaml"
-    lines = settings.read_text(encoding="utf-8").splitlines()
-    settings.write_text(
-        "\n".join(line for line in lines if not line.startswith("populaire_vragen")) + "\n", encoding="utf-8"
-    )
+    settings.write_text(without(settings.read_text(encoding="utf-8"), "populaire_vragen"), encoding="utf-8")
     (content / "initiatieven").mkdir()
-    originals = sorted((ROOT / "content" / "initiatieven").glob("*.md"))
-    drop = ("werkt_samen_met", "lichter_alternatief", "vroeger", "  - ", "- ")
+    originals = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "content" / "initiatieven").glob("*.md"))]
+    copies = [without(text, "werkt_samen_met", "lichter_alternatief", "vroeger") for text in originals]
     for number in range(entries):
-        text = originals[number % len(originals)].read_text(encoding="utf-8")
-        head, _, body = text.removeprefix("---\n").partition("\n---\n")
-        kept, skipping = [], False
-        for line in head.split("\n"):
-            skipping = line.startswith(drop[:3]) or (skipping and line.startswith(drop[3:]))
-            if not skipping:
-                kept.append(line)
-        (content / "initiatieven" / f"proef-{number}.md").write_text(
-            "---\n" + "\n".join(kept) + f"\n---\n{body}", encoding="utf-8"
-        )
+        text = copies[number % len(copies)]
+        (content / "initiatieven" / f"proef-{number}.md").write_text(text, encoding="utf-8")
     return content
 
 
