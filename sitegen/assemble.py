@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
-from sitegen import messages
 from sitegen.directory import Directory
 from sitegen.dutch import did_you_mean
 from sitegen.finding import Finding
+from sitegen.messages import relations
 from sitegen.model import (
     EVERYWHERE,
     PARTNER_TYPES,
@@ -62,7 +62,7 @@ def _by_kind(located: Iterable[Located]) -> tuple[Kinds, list[Finding]]:
     for one in located:
         first = kinds[one.thing.kind].setdefault(one.thing.id, one)
         if first is not one:
-            findings.append(messages.DUPLICATE_ID.at(one.at("id"), id=one.thing.id, other=_spot(first)))
+            findings.append(relations.DUPLICATE_ID.at(one.at("id"), id=one.thing.id, other=_spot(first)))
     return kinds, findings
 
 
@@ -118,9 +118,9 @@ class _References:
                 k for k in (Organisatie.kind, Initiatief.kind) if name in self.kinds.get(k, {}) and kind in ("", k)
             ]
             if len(homes) > 1:
-                yield messages.AMBIGUOUS_REFERENCE.at(where, value=name)
+                yield relations.AMBIGUOUS_REFERENCE.at(where, value=name)
             elif homes and f"{homes[0]}/{name}" == one.thing.ref:
-                yield messages.SELF_REFERENCE.at(where, key=key)
+                yield relations.SELF_REFERENCE.at(where, key=key)
             elif not homes and not {f"{Organisatie.kind}/{name}", f"{Initiatief.kind}/{name}"} & self.broken:
                 yield self._unknown(where_key=key, value=ref, candidates=(*organisaties, *initiatieven), where=where)
 
@@ -136,7 +136,7 @@ class _References:
     def _unknown(self, *, where_key: str, value: str, candidates: Iterable[str], where: Any) -> Finding:  # noqa: ANN401
         candidates = tuple(candidates)
         hint = did_you_mean(value.rpartition("/")[2], candidates) or "Kijk hoe het bestand heet: dat is de naam."
-        return messages.UNKNOWN_REFERENCE.at(where, value=value, key=where_key, nearest=hint)
+        return relations.UNKNOWN_REFERENCE.at(where, value=value, key=where_key, nearest=hint)
 
 
 def _loops(located: Iterable[Located], kinds: Kinds) -> Iterator[Finding]:
@@ -153,24 +153,24 @@ def _loops(located: Iterable[Located], kinds: Kinds) -> Iterator[Finding]:
             ring = ring[ring.index(name) :]
             told |= set(ring)
             where = kinds[Wijk.kind][ring[0]].at("binnen")
-            yield messages.AREA_LOOP.at(where, loop=" → ".join([*ring, ring[0]]))
+            yield relations.AREA_LOOP.at(where, loop=" → ".join([*ring, ring[0]]))
 
 
 def _contradictions(one: Located) -> Iterator[Finding]:
     """Yield what contradicts itself inside one thing."""
     thing = one.thing
     if isinstance(thing, Entry) and thing.melding and thing.melding.van and thing.melding.van > thing.melding.tot:
-        yield messages.PERIOD_REVERSED.at(one.at("melding", "van"), key="melding")
+        yield relations.PERIOD_REVERSED.at(one.at("melding", "van"), key="melding")
     if not isinstance(thing, Initiatief):
         return
     if thing.kosten.soort == "gratis" and thing.kosten.bedrag:
-        yield messages.FREE_WITH_AMOUNT.at(one.at("kosten", "bedrag"), value=thing.kosten.bedrag)
+        yield relations.FREE_WITH_AMOUNT.at(one.at("kosten", "bedrag"), value=thing.kosten.bedrag)
     age = thing.leeftijd
     if age and age.van is not None and age.tot is not None and age.van > age.tot:
-        yield messages.PERIOD_REVERSED.at(one.at("leeftijd", "van"), key="leeftijd")
+        yield relations.PERIOD_REVERSED.at(one.at("leeftijd", "van"), key="leeftijd")
     for number, tijd in enumerate(thing.tijden):
         if tijd.geldig_van and tijd.geldig_tot and tijd.geldig_van > tijd.geldig_tot:
-            yield messages.PERIOD_REVERSED.at(one.at("tijden", number, "geldig_van"), key="tijden")
+            yield relations.PERIOD_REVERSED.at(one.at("tijden", number, "geldig_van"), key="tijden")
 
 
 def _old_ids(located: Iterable[Located], kinds: Kinds) -> Iterator[Finding]:
@@ -179,7 +179,7 @@ def _old_ids(located: Iterable[Located], kinds: Kinds) -> Iterator[Finding]:
         if isinstance(one.thing, Entry):
             for number, name in enumerate(one.thing.vroeger):
                 if name in kinds[one.thing.kind] or f"{one.thing.kind}/{name}" in seen:
-                    yield messages.OLD_ID_IN_USE.at(one.at("vroeger", number), value=name)
+                    yield relations.OLD_ID_IN_USE.at(one.at("vroeger", number), value=name)
                 seen.add(f"{one.thing.kind}/{name}")
 
 

@@ -33,6 +33,19 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A mistake and its remedy, as they stand in ``file``; every example is tried by the tests.
+
+    Text that begins with ``---``, and any text of a ``.yaml`` file, is a whole file or a whole item of it; other text
+    is some keys of a file that is right for the rest. Without a ``file`` both are descriptions in Dutch.
+    """
+
+    wrong: str
+    right: str
+    file: str = "initiatieven/koffie-aan-huis.md"
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A kind of finding; ``message`` and ``hint`` are Dutch templates for ``str.format``."""
 
@@ -40,6 +53,7 @@ class Rule:
     severity: Severity
     message: str
     hint: str = ""
+    example: Example | None = None
 
     def at(self, where: Location, **words: object) -> Finding:
         """Return the finding of this rule at ``where``, with ``words`` filled in."""

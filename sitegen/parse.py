@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from sitegen import messages
 from sitegen.finding import Finding, Location
+from sitegen.messages import reading
 from sitegen.source import Data, Document, Path, Place, Source
 
 DEPTH_LIMIT = 12  # the deepest thing that the model knows is four levels
@@ -50,10 +50,10 @@ def _hopeless(source: Source) -> Finding | None:
     """Look for what makes every other message misleading."""
     if match := _CONTROL.search(source.text):
         place = _place(source.text, match.start())
-        return messages.CONTROL_CHARACTER.at(Location(source.path, *place), character=f"U+{ord(match[0]):04X}")
+        return reading.CONTROL_CHARACTER.at(Location(source.path, *place), character=f"U+{ord(match[0]):04X}")
     for number, line in enumerate(source.text.split("\n"), 1):
         if _CONFLICT.match(line) and not (line.startswith("=") and "<<<<<<<" not in source.text):
-            return messages.CONFLICT_MARKER.at(Location(source.path, number, 1), marker=line[:7])
+            return reading.CONFLICT_MARKER.at(Location(source.path, number, 1), marker=line[:7])
     return None
 
 
@@ -61,11 +61,11 @@ def _front_matter(source: Source) -> tuple[str, str, int] | Finding:
     """Split an entry into (front matter, body, line of the body); line numbers of both stay those of the file."""
     lines = source.text.split("\n")
     if lines[0].rstrip() != "---":
-        return messages.NO_FRONT_MATTER.at(Location(source.path, 1, 1))
+        return reading.NO_FRONT_MATTER.at(Location(source.path, 1, 1))
     for number, line in enumerate(lines[1:], 2):
         if line.rstrip() == "---":
             return "\n" + "\n".join(lines[1 : number - 1]) + "\n", "\n".join(lines[number:]), number + 1
-    return messages.UNCLOSED_FRONT_MATTER.at(Location(source.path, len(lines), 1))
+    return reading.UNCLOSED_FRONT_MATTER.at(Location(source.path, len(lines), 1))
 
 
 class _StopError(Exception):
@@ -91,14 +91,14 @@ class _Builder:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if self.values:
-                    raise _StopError(messages.UNREADABLE.at(self._where(event)))
+                    raise _StopError(reading.UNREADABLE.at(self._where(event)))
                 data = self._node(next(events), events, ())
         return data
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Data:
         self._refuse_references(event)
         if len(path) > DEPTH_LIMIT:
-            raise _StopError(messages.NESTED_TOO_DEEP.at(self._where(event), limit=DEPTH_LIMIT))
+            raise _StopError(reading.NESTED_TOO_DEEP.at(self._where(event), limit=DEPTH_LIMIT))
         self.values[path] = _mark(event)
         if isinstance(event, yaml.ScalarEvent):
             return "" if not event.style and event.value in _EMPTY else str(event.value)
@@ -117,11 +117,11 @@ class _Builder:
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             self._refuse_references(event)
             if not isinstance(event, yaml.ScalarEvent):
-                raise _StopError(messages.NOT_A_MAPPING.at(self._where(event)))
+                raise _StopError(reading.NOT_A_MAPPING.at(self._where(event)))
             key, here = str(event.value), (*path, str(event.value))
             if here in self.keys:
                 first = self.keys[here][0]
-                self.findings.append(messages.DUPLICATE_KEY.at(self._where(event), key=key, first=first))
+                self.findings.append(reading.DUPLICATE_KEY.at(self._where(event), key=key, first=first))
             self.keys[here] = _mark(event)
             value_event = next(events)
             value = self._node(value_event, events, here)
@@ -135,7 +135,7 @@ class _Builder:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if anchor or tag or isinstance(event, yaml.AliasEvent):
             text = self.source.line(_mark(event)[0])[_mark(event)[1] - 1 :].split(" ")[0]
-            raise _StopError(messages.ANCHOR_OR_TAG.at(self._where(event), text=text))
+            raise _StopError(reading.ANCHOR_OR_TAG.at(self._where(event), text=text))
 
     def _where(self, event: yaml.Event) -> Location:
         return Location(self.source.path, *_mark(event))
@@ -156,7 +156,7 @@ def _explain(source: Source, error: yaml.YAMLError) -> Finding:
     numbers = [mark.line + 1 for mark in marks if mark is not None] or [1]
     context = str(getattr(error, "context", "") or "")
     if "nesting depth" in str(error):
-        return messages.NESTED_TOO_DEEP.at(Location(source.path, numbers[0], 1), limit=DEPTH_LIMIT)
+        return reading.NESTED_TOO_DEEP.at(Location(source.path, numbers[0], 1), limit=DEPTH_LIMIT)
     if "quoted scalar" in context and marks[1] is not None:
         numbers = [marks[1].line + 1, *numbers]
     for number in numbers:
@@ -167,14 +167,14 @@ def _explain(source: Source, error: yaml.YAMLError) -> Finding:
     where = Location(source.path, last, len(source.line(last)) - len(source.line(last).lstrip()) + 1)
     above = next((line for line in reversed(source.text.split("\n")[: last - 1]) if line.strip()), "")
     shifted = len(above) - len(above.lstrip()) != where.column - 1
-    return (messages.INDENTATION if shifted else messages.UNREADABLE).at(where)
+    return (reading.INDENTATION if shifted else reading.UNREADABLE).at(where)
 
 
 def _fault_in_line(source: Source, number: int) -> Finding | None:
     """Return what is wrong with line ``number`` taken by itself, or None."""
     line = source.line(number)
     if "\t" in line[: len(line) - len(line.lstrip())] or re.search(r":\t", line):
-        return messages.TAB.at(Location(source.path, number, line.index("\t") + 1))
+        return reading.TAB.at(Location(source.path, number, line.index("\t") + 1))
     match = _PAIR.match(line)
     if not match:
         return None
@@ -186,14 +186,14 @@ def _fault_in_line(source: Source, number: int) -> Finding | None:
     if value[0] in "'\"":
         quote = value[0]
         if not re.fullmatch(rf"{quote}(?:[^{quote}]|{quote}{quote})*{quote}\s*(#.*)?", value):
-            return messages.UNBALANCED_QUOTE.at(where, character=quote, suggestion=suggestion)
+            return reading.UNBALANCED_QUOTE.at(where, character=quote, suggestion=suggestion)
         return None
     if value[0] in "@`%*&!|>?-" and not re.fullmatch(r"[|>][-+0-9]*|-?\d.*", value):
-        return messages.SPECIAL_START.at(where, character=value[0], suggestion=suggestion)
+        return reading.SPECIAL_START.at(where, character=value[0], suggestion=suggestion)
     if value[0] in "[{":
-        return None if _brackets_match(value) else messages.BRACKETS.at(where, suggestion=suggestion)
+        return None if _brackets_match(value) else reading.BRACKETS.at(where, suggestion=suggestion)
     if re.search(r":(\s|$)", value):
-        return messages.COLON_IN_VALUE.at(where, suggestion=suggestion)
+        return reading.COLON_IN_VALUE.at(where, suggestion=suggestion)
     return None
 
 

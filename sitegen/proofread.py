@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from urllib.parse import unquote
 
-from sitegen import messages
 from sitegen.directory import Page
 from sitegen.dutch import did_you_mean
 from sitegen.finding import Finding, Location
+from sitegen.messages import site
 from sitegen.source import Source
 
 # Our pages are well-formed: attributes in double quotes, no raw "<" in text. So a pattern reads them exactly, and fast.
@@ -60,10 +60,10 @@ def _links(
         if path is None and not target.startswith(f"{base}/pagefind/"):  # made after this stage
             where, told = _where(page, source, link)
             hint = did_you_mean(target, addresses) or "Verbeter of verwijder de link."
-            yield messages.DEAD_LINK.at(where, target=link, page=told, nearest=hint)
+            yield site.DEAD_LINK.at(where, target=link, page=told, nearest=hint)
         elif path and fragment and fragment not in anchors.get(path, {fragment}):
             where, told = _where(page, source, link)
-            yield messages.DEAD_FRAGMENT.at(where, target=fragment, page=told)
+            yield site.DEAD_FRAGMENT.at(where, target=fragment, page=told)
 
 
 def _where(page: Page, source: Source | None, link: str) -> tuple[Location, str]:
@@ -79,10 +79,10 @@ def _outline(page: Page, text: str, source: Source | None) -> Iterator[Finding]:
     where = Location(source.path if source else page.path)
     levels = [int(level) for level in _HEADING.findall(text)]
     if levels.count(1) != 1:
-        yield messages.NOT_ONE_H1.at(where, page=page.path, count=levels.count(1))
+        yield site.NOT_ONE_H1.at(where, page=page.path, count=levels.count(1))
     for before, after in pairwise(levels):
         if after > before + 1:
-            yield messages.HEADING_SKIPPED.at(where, page=page.path, before=f"h{before}", after=f"h{after}")
+            yield site.HEADING_SKIPPED.at(where, page=page.path, before=f"h{before}", after=f"h{after}")
             break
     if _IMAGE.search(text):
-        yield messages.NO_ALT.at(where, page=page.path)
+        yield site.NO_ALT.at(where, page=page.path)

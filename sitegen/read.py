@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from sitegen import messages
 from sitegen.dutch import did_you_mean, slug
 from sitegen.finding import Finding, Location
+from sitegen.messages import reading
 from sitegen.model import ENTRY_FOLDERS, OTHER_FILES, VOCABULARY_FILES
 from sitegen.source import Source
 
@@ -24,19 +24,19 @@ Read = tuple[tuple[Source, ...], tuple[Finding, ...]]
 def read(folder: Path) -> Read:
     """Return all sources below ``folder`` in the order of their paths, and what could not be read."""
     if not folder.is_dir():
-        return (), (messages.NO_CONTENT.at(Location(str(folder)), folder=folder),)
+        return (), (reading.NO_CONTENT.at(Location(str(folder)), folder=folder),)
     sources: list[Source] = []
     findings: list[Finding] = []
     for relative in _files(folder):
         problem = _misplaced(folder, relative)
         if problem:
             findings.append(problem)
-        if problem is None or problem.code == messages.BAD_FILE_NAME.code:
+        if problem is None or problem.code == reading.BAD_FILE_NAME.code:
             one = _read_file(folder, relative)
             (sources if isinstance(one, Source) else findings).append(one)  # type: ignore[arg-type]
     present = {source.path for source in sources} | {finding.where.path for finding in findings}
     findings += [
-        messages.MISSING_FILE.at(Location(name), name=name)
+        reading.MISSING_FILE.at(Location(name), name=name)
         for name in ("site.yaml", "leefgebieden.yaml", "categorieen.yaml", "wijken.yaml")
         if name not in present
     ]
@@ -62,18 +62,18 @@ def _misplaced(folder: Path, relative: str) -> Finding | None:
     head, _, rest = relative.partition("/")
     name = relative.rpartition("/")[2]
     if (folder / relative).is_symlink():
-        return messages.SYMLINK.at(where, name=name)
+        return reading.SYMLINK.at(where, name=name)
     if not rest:
         if name in VOCABULARY_FILES or name in OTHER_FILES:
             return None
-        return messages.UNKNOWN_FILE.at(where, name=name, nearest=did_you_mean(name, VOCABULARY_FILES))
+        return reading.UNKNOWN_FILE.at(where, name=name, nearest=did_you_mean(name, VOCABULARY_FILES))
     if head not in ENTRY_FOLDERS:
-        return messages.UNKNOWN_FILE.at(where, name=relative, nearest=did_you_mean(head, ENTRY_FOLDERS))
+        return reading.UNKNOWN_FILE.at(where, name=relative, nearest=did_you_mean(head, ENTRY_FOLDERS))
     stem, dot, ending = name.rpartition(".")
     if ending != "md" or not dot:
-        return messages.UNEXPECTED_FILE.at(where, name=name)
+        return reading.UNEXPECTED_FILE.at(where, name=name)
     if not _ID.fullmatch(stem):
-        return messages.BAD_FILE_NAME.at(where, name=name, suggestion=slug(stem) or "naam")
+        return reading.BAD_FILE_NAME.at(where, name=name, suggestion=slug(stem) or "naam")
     return None
 
 
@@ -84,11 +84,11 @@ def _read_file(folder: Path, relative: str) -> Source | Finding:
         data = file.read(limit + 1)
     if len(data) > limit:
         size = (folder / relative).stat().st_size
-        return messages.TOO_LARGE.at(where, size=size // 1000, limit=limit // 1000)
+        return reading.TOO_LARGE.at(where, size=size // 1000, limit=limit // 1000)
     try:
         return Source(relative, data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         start = data.rfind(b"\n", 0, error.start) + 1
         column = len(data[start : error.start].decode("utf-8", "replace")) + 1
-        return messages.NOT_UTF8.at(Location(relative, line, column), byte=f"0x{data[error.start]:02X}")
+        return reading.NOT_UTF8.at(Location(relative, line, column), byte=f"0x{data[error.start]:02X}")

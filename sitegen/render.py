@@ -13,11 +13,12 @@ from urllib.parse import quote, urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
-from sitegen import dutch, messages
+from sitegen import dutch
 from sitegen.assessment import Assessment
 from sitegen.coverage import Cell, Cover, describe
 from sitegen.directory import Directory, Page, by_name
 from sitegen.finding import Finding, Location
+from sitegen.messages import site
 from sitegen.model import DAYS, Entry, Initiatief, Organisatie, Pagina, Thing, Vraag, Wijk
 from sitegen.prose import to_html
 
@@ -31,9 +32,9 @@ def render(directory: Directory, assessment: Assessment, templates: Path) -> Ren
         return tuple(_Site(directory, assessment, templates).pages()), ()
     except TemplateSyntaxError as error:
         where = Location(f"templates/{error.name}", error.lineno or 0)
-        return (), (messages.TEMPLATE.at(where, problem=error.message or ""),)
+        return (), (site.TEMPLATE.at(where, problem=error.message or ""),)
     except TemplateError as error:
-        return (), (messages.TEMPLATE.at(_template_place(error, templates), problem=error.message or ""),)
+        return (), (site.TEMPLATE.at(_template_place(error, templates), problem=error.message or ""),)
 
 
 def _template_place(error: TemplateError, templates: Path) -> Location:

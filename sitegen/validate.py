@@ -9,9 +9,9 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from sitegen import messages
 from sitegen.dutch import did_you_mean, fold, slug
 from sitegen.finding import Finding, Location, Rule
+from sitegen.messages import fields, reading
 from sitegen.model import ENTRY_SHAPES, FILE_SHAPES, Block, Synoniemen, Thing
 from sitegen.source import Data, Document, Path
 
@@ -68,14 +68,14 @@ def validate(document: Document) -> Validated:
     shape = ENTRY_SHAPES[source.folder] if source.folder else FILE_SHAPES[source.path]
     if not shape.many:
         if not isinstance(document.data, dict):
-            return (), (messages.NOT_A_MAPPING.at(document.at()),)
+            return (), (reading.NOT_A_MAPPING.at(document.at()),)
         own = {"id": source.stem, "tekst": document.body.strip()} if source.folder else {}
         things, findings = _one(document, shape.model, document.data, (), own)
         return things, (*findings, *_prose(document))
     if document.data == {}:  # an empty vocabulary is allowed
         return (), ()
     if not isinstance(document.data, list):
-        return (), (messages.NOT_A_LIST.at(document.at()),)
+        return (), (reading.NOT_A_LIST.at(document.at()),)
     all_things: list[Located] = []
     all_findings: list[Finding] = []
     for number, data in enumerate(document.data):
@@ -89,7 +89,7 @@ def _item(document: Document, model: type[Thing], data: Data, number: int) -> Va
     if model is Synoniemen and isinstance(data, list):
         return _one(document, model, {"woorden": data}, (number,), {"id": f"groep-{number + 1}"}, skip="woorden")
     if not isinstance(data, dict):
-        return (), (messages.NOT_A_MAPPING.at(document.at((number,))),)
+        return (), (reading.NOT_A_MAPPING.at(document.at((number,))),)
     return _one(document, model, data, (number,), {})
 
 
@@ -111,7 +111,7 @@ def _one(
 def _unknown(document: Document, model: type[Block], path: Path, key: str) -> Finding:
     known = [name for name in model.model_fields if name not in {"id", "tekst"}]
     hint = did_you_mean(key, known) or f"Bekende gegevens zijn: {', '.join(known)}."
-    return messages.UNKNOWN_KEY.at(document.at_key(path), key=key, nearest=hint)
+    return fields.UNKNOWN_KEY.at(document.at_key(path), key=key, nearest=hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,16 +150,16 @@ class _Teller:
         if kind == "extra_forbidden":
             return _unknown(self.document, self._block(loc[:-1]), path, str(loc[-1]))
         if kind == "missing" and isinstance(loc[-1], int):
-            return messages.BAD_COUNT.at(self.document.at(path[:-1]), key=key)
+            return fields.BAD_COUNT.at(self.document.at(path[:-1]), key=key)
         if kind == "missing":
             if path in self.document.keys:
                 where = self.document.at_key(path)
-                return messages.EMPTY_VALUE.at(where, key=key, example=_example(", bijvoorbeeld: {}", key))
-            return messages.MISSING_KEY.at(self.document.at(path[:-1]), key=key, example=_EXAMPLES.get(key, "…"))
+                return fields.EMPTY_VALUE.at(where, key=key, example=_example(", bijvoorbeeld: {}", key))
+            return fields.MISSING_KEY.at(self.document.at(path[:-1]), key=key, example=_EXAMPLES.get(key, "…"))
         if value == "":
-            return messages.EMPTY_VALUE.at(where, key=key, example=_example(", bijvoorbeeld: {}", key))
+            return fields.EMPTY_VALUE.at(where, key=key, example=_example(", bijvoorbeeld: {}", key))
         if isinstance(value, (list, dict)) and kind not in _STRUCTURAL:
-            return messages.TEXT_EXPECTED.at(where, key=key)
+            return fields.TEXT_EXPECTED.at(where, key=key)
         return self._told(kind, where, key, value, error.get("ctx", {}), loc)
 
     def _told(
@@ -175,22 +175,22 @@ class _Teller:
             return _SIMPLE[kind].at(where, value=value, key=key, expected=ctx.get("expected", ""))
         match kind:
             case "date":
-                return messages.BAD_DATE.at(where, value=value, key=key, suggestion=_date_suggestion(value))
+                return fields.BAD_DATE.at(where, value=value, key=key, suggestion=_date_suggestion(value))
             case "literal_error":
                 choices = _choices(self._field(loc))
                 hint = did_you_mean(value, choices)
                 words = {"nearest": f"{hint} " if hint else "", "choices": ", ".join(choices)}
-                return messages.BAD_CHOICE.at(where, value=value, key=key, **words)
+                return fields.BAD_CHOICE.at(where, value=value, key=key, **words)
             case "tuple_type":
-                return messages.LIST_EXPECTED.at(where, key=key, value=value if isinstance(value, str) else "…")
+                return fields.LIST_EXPECTED.at(where, key=key, value=value if isinstance(value, str) else "…")
             case "model_type" | "dict_type" | "model_attributes_type":
-                return messages.BLOCK_EXPECTED.at(where, key=key, choices=", ".join(self._block(loc).model_fields))
+                return fields.BLOCK_EXPECTED.at(where, key=key, choices=", ".join(self._block(loc).model_fields))
             case "string_too_long":
-                return messages.TOO_LONG.at(where, key=key, length=len(value), limit=ctx["max_length"])
+                return fields.TOO_LONG.at(where, key=key, length=len(value), limit=ctx["max_length"])
             case "code" if key == "id":
-                return messages.BAD_ID.at(where, value=value, suggestion=slug(value) or "naam")
+                return fields.BAD_ID.at(where, value=value, suggestion=slug(value) or "naam")
             case "code":
-                return messages.BAD_CODE.at(where, value=value, key=key, expected=ctx["expected"])
+                return fields.BAD_CODE.at(where, value=value, key=key, expected=ctx["expected"])
         message = f"no finding for pydantic error type {kind!r}"
         raise NotImplementedError(message)
 
@@ -212,18 +212,18 @@ class _Teller:
 
 
 _SIMPLE: dict[str, Rule] = {
-    "phone": messages.BAD_PHONE,
-    "email": messages.BAD_EMAIL,
-    "url": messages.BAD_URL,
-    "postcode": messages.BAD_POSTCODE,
-    "time": messages.BAD_TIME,
-    "number": messages.BAD_NUMBER,
-    "string_type": messages.TEXT_EXPECTED,
-    "string_too_short": messages.EMPTY_VALUE,
-    "too_short": messages.TOO_FEW,
-    "too_long": messages.BAD_COUNT,
-    "contact_empty": messages.CONTACT_EMPTY,
-    "name_without_consent": messages.NAME_WITHOUT_CONSENT,
+    "phone": fields.BAD_PHONE,
+    "email": fields.BAD_EMAIL,
+    "url": fields.BAD_URL,
+    "postcode": fields.BAD_POSTCODE,
+    "time": fields.BAD_TIME,
+    "number": fields.BAD_NUMBER,
+    "string_type": fields.TEXT_EXPECTED,
+    "string_too_short": fields.EMPTY_VALUE,
+    "too_short": fields.TOO_FEW,
+    "too_long": fields.BAD_COUNT,
+    "contact_empty": fields.CONTACT_EMPTY,
+    "name_without_consent": fields.NAME_WITHOUT_CONSENT,
 }
 _STRUCTURAL = {
     "too_short",
@@ -275,9 +275,9 @@ def _prose(document: Document) -> Iterator[Finding]:
     for number, line in enumerate(document.body.split("\n"), document.body_line):
         plain = _CODE.sub(lambda match: " " * len(match[0]), line)
         for pattern, rule in (
-            (_HTML, messages.RAW_HTML),
-            (_IMAGE, messages.IMAGE),
-            (_UNSAFE_LINK, messages.UNSAFE_LINK),
+            (_HTML, fields.RAW_HTML),
+            (_IMAGE, fields.IMAGE),
+            (_UNSAFE_LINK, fields.UNSAFE_LINK),
         ):
             if match := pattern.search(plain):
                 where = Location(document.source.path, number, match.start() + 1)

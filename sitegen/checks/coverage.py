@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from sitegen import messages
 from sitegen.assessment import Assessment
 from sitegen.coverage import Cover, describe
 from sitegen.directory import Directory
 from sitegen.dutch import enumerate_words
 from sitegen.finding import Finding
+from sitegen.messages import service
 
-_RULES = {Cover.ONTBREEKT: messages.GAP, Cover.ONZEKER: messages.GAP_UNCERTAIN, Cover.VOL: messages.GAP_FULL}
+_RULES = {Cover.ONTBREEKT: service.GAP, Cover.ONZEKER: service.GAP_UNCERTAIN, Cover.VOL: service.GAP_FULL}
 _NAMED = 3  # providers named in a hint
 
 
@@ -28,6 +28,6 @@ def check(directory: Directory, assessment: Assessment) -> Iterator[Finding]:
             )
     for missing in assessment.coverage.missing:
         wijk = directory.wijken[missing.wijk]
-        yield messages.PARTNER_MISSING.at(
+        yield service.PARTNER_MISSING.at(
             directory.at(wijk, "partnertypen_vereist"), area=wijk.naam, type=missing.partnertype
         )

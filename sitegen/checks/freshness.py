@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from sitegen import messages
 from sitegen.assessment import Assessment
 from sitegen.directory import Directory
 from sitegen.dutch import age, long_date
 from sitegen.finding import Finding
 from sitegen.freshness import State, stale_wait
+from sitegen.messages import service
 from sitegen.model import Initiatief
 
 
@@ -19,17 +19,17 @@ def check(directory: Directory, assessment: Assessment) -> Iterator[Finding]:
         where = directory.at(entry, "controles") if entry.controles else directory.at(entry, "naam")
         match fresh.state:
             case State.NOOIT:
-                yield messages.NEVER_CHECKED.at(where)
+                yield service.NEVER_CHECKED.at(where)
             case State.VERLOPEN if fresh.checked:
                 words = {"date": long_date(fresh.checked), "age": age((today - fresh.checked).days)}
-                yield messages.OUTDATED.at(where, **words, interval=fresh.interval)
+                yield service.OUTDATED.at(where, **words, interval=fresh.interval)
             case State.TWIJFEL:
-                yield messages.DOUBTFUL.at(where, reason=fresh.reason)
+                yield service.DOUBTFUL.at(where, reason=fresh.reason)
             case State.ARCHIEF if not (isinstance(entry, Initiatief) and entry.status == "gestopt"):
-                yield messages.ARCHIVED.at(where, reason=fresh.reason)
+                yield service.ARCHIVED.at(where, reason=fresh.reason)
         for number, row in enumerate(entry.controles):
             if row.datum > today:
-                yield messages.FUTURE_CHECK.at(
+                yield service.FUTURE_CHECK.at(
                     directory.at(entry, "controles", number, "datum"), date=long_date(row.datum)
                 )
         if (
@@ -40,4 +40,4 @@ def check(directory: Directory, assessment: Assessment) -> Iterator[Finding]:
         ):
             day = entry.wachttijd.peildatum
             words = {"date": long_date(day), "age": age((today - day).days)}
-            yield messages.STALE_WAIT.at(directory.at(entry, "wachttijd", "peildatum"), **words)
+            yield service.STALE_WAIT.at(directory.at(entry, "wachttijd", "peildatum"), **words)
