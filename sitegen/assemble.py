@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
-from sitegen.directory import Directory
+from sitegen import remedies
+from sitegen.directory import FIXED_PAGES, Directory
 from sitegen.dutch import did_you_mean
-from sitegen.finding import Finding
+from sitegen.finding import Finding, Location
 from sitegen.messages import relations
 from sitegen.model import (
     EVERYWHERE,
@@ -16,6 +17,7 @@ from sitegen.model import (
     Entry,
     Initiatief,
     Organisatie,
+    Pagina,
     Site,
     Vereist,
     Vraag,
@@ -25,6 +27,11 @@ from sitegen.validate import Located
 
 Assembled = tuple[Directory | None, tuple[Finding, ...]]
 _VOCABULARIES = ("leefgebieden", "categorieen", "doelgroepen", "wijken")
+_WHERE = {name: f"Kies een ‘id’ uit {name}.yaml." for name in _VOCABULARIES} | {
+    "binnen": "Kies een ‘id’ uit wijken.yaml.",
+    "partnertype": "Een eigen soort kan erbij in site.yaml, onder ‘partnertypen’.",
+    "partnertypen_vereist": "Een eigen soort kan erbij in site.yaml, onder ‘partnertypen’.",
+}
 
 
 def assemble(located: Iterable[Located], broken: Iterable[str] = ()) -> Assembled:
@@ -107,7 +114,8 @@ class _References:
             if name in known or name in extra or kind in self.broken or f"{kind}/{name}" in self.broken:
                 continue
             where = one.at(*path, number) if listed else one.at(*path)
-            yield self._unknown(where_key=path[-1], value=name, candidates=(*known, *extra), where=where)
+            candidates = _names(known) | {word: word for word in extra}
+            yield self._unknown(path[-1], name, candidates, where)
 
     def _entries(self, one: Located, key: str, refs: Iterable[str]) -> Iterator[Finding]:
         organisaties, initiatieven = self.kinds.get(Organisatie.kind, {}), self.kinds.get(Initiatief.kind, {})
@@ -122,7 +130,9 @@ class _References:
             elif homes and f"{homes[0]}/{name}" == one.thing.ref:
                 yield relations.SELF_REFERENCE.at(where, key=key)
             elif not homes and not {f"{Organisatie.kind}/{name}", f"{Initiatief.kind}/{name}"} & self.broken:
-                yield self._unknown(where_key=key, value=ref, candidates=(*organisaties, *initiatieven), where=where)
+                yield self._unknown(key, ref, _names(organisaties) | _names(initiatieven), where)
+            elif homes == [Organisatie.kind] and name == getattr(one.thing, "organisatie", None):
+                yield relations.OWN_ORGANISATION.at(where, value=name, key=key)
 
     def _partner_types(self, one: Located, key: str, names: Iterable[str]) -> Iterator[Finding]:
         if Site.kind in self.broken:
@@ -131,12 +141,26 @@ class _References:
         known = PARTNER_TYPES.union(site.thing.partnertypen if site and isinstance(site.thing, Site) else ())
         for number, name in enumerate(names):
             if name not in known:
-                yield self._unknown(where_key=key, value=name, candidates=sorted(known), where=one.at(key, number))
+                yield self._unknown(key, name, {word: word for word in sorted(known)}, one.at(key, number))
 
-    def _unknown(self, *, where_key: str, value: str, candidates: Iterable[str], where: Any) -> Finding:  # noqa: ANN401
-        candidates = tuple(candidates)
-        hint = did_you_mean(value.rpartition("/")[2], candidates) or "Kijk hoe het bestand heet: dat is de naam."
-        return relations.UNKNOWN_REFERENCE.at(where, value=value, key=where_key, nearest=hint)
+    def _unknown(self, key: str, value: str, candidates: Mapping[str, str], where: Location) -> Finding:
+        """Return the finding for ``value``; ``candidates`` maps the ids that could stand there to their names."""
+        typed = remedies.parts(value)
+        homes = [kind for kind in _VOCABULARIES if kind != key and value in self.kinds.get(kind, {})]
+        if len(typed) > 1 and all(part in candidates for part in typed):
+            hint = f"Bedoelde u: {remedies.as_list(key, value)}?"
+        elif homes:
+            hint = f"‘{value}’ hoort bij ‘{homes[0]}’."
+        else:
+            hint = did_you_mean(value.rpartition("/")[2], candidates) or _WHERE.get(
+                key, "Kijk hoe het bestand heet: dat is de naam."
+            )
+        return relations.UNKNOWN_REFERENCE.at(where, value=value, key=key, nearest=hint)
+
+
+def _names(known: Mapping[str, Located]) -> dict[str, str]:
+    """Return the ids in ``known`` with the names that people may have typed instead."""
+    return {name: getattr(one.thing, "naam", name) for name, one in known.items()}
 
 
 def _loops(located: Iterable[Located], kinds: Kinds) -> Iterator[Finding]:
@@ -157,8 +181,10 @@ def _loops(located: Iterable[Located], kinds: Kinds) -> Iterator[Finding]:
 
 
 def _contradictions(one: Located) -> Iterator[Finding]:
-    """Yield what contradicts itself inside one thing."""
+    """Yield what contradicts itself, or the site, inside one thing."""
     thing = one.thing
+    if isinstance(thing, Pagina) and thing.id in FIXED_PAGES:
+        yield relations.FIXED_PAGE.at(Location(one.document.source.path), id=thing.id)
     if isinstance(thing, Entry) and thing.melding and thing.melding.van and thing.melding.van > thing.melding.tot:
         yield relations.PERIOD_REVERSED.at(one.at("melding", "van"), key="melding")
     if not isinstance(thing, Initiatief):

@@ -1,10 +1,12 @@
-"""Dutch words and numbers: dates, plurals, sorting, slugs and the nearest word. Pure functions."""
+"""Dutch words and numbers: dates, plurals, sorting, slugs and the nearest word. Pure functions. The only door to rapidfuzz."""
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from difflib import get_close_matches
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.fuzz import token_set_ratio
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -69,13 +71,43 @@ def initial(name: str) -> str:
     return first if first.isascii() and first.isalpha() else "#"
 
 
-def nearest(word: str, candidates: Iterable[str], limit: int = 3) -> list[str]:
-    """Return at most ``limit`` candidates that look like ``word``, the best first."""
-    by_fold = {fold(candidate): candidate for candidate in candidates}
-    return [by_fold[match] for match in get_close_matches(fold(word), by_fold, n=limit, cutoff=0.6)]
+# Letters of other scripts that look like Latin ones (from Unicode's confusables.txt: those that a keyboard types).
+_HOMOGLYPHS = str.maketrans("аеорсухіјѕһԁԛԝвкмнтгαονρτυικηωｅ", "aeopcyxijshdqwbkmhtraovptuiknwe")
+_SEPARATORS = re.compile(r"[-_ ]+")
+_TELLING = 3  # letters from which the beginning of a word says which one is meant
+_ALIKE = 0.6  # below this, two words of the same field are different words
 
 
-def did_you_mean(word: str, candidates: Iterable[str]) -> str:
-    """Return ``Bedoelde u ‘a’ of ‘b’?``, or "" when nothing looks like ``word``."""
+def latin(text: str) -> str:
+    """Return ``text`` folded, with letters that only look Latin made Latin."""
+    return fold(text).translate(_HOMOGLYPHS)
+
+
+def likeness(one: str, other: str) -> float:
+    """Return from 0 to 1 how much two texts look alike: typing errors, word order, missing and unfinished words count."""
+    letters = OSA.normalized_similarity(one, other)
+    words = token_set_ratio(_SEPARATORS.sub(" ", one), _SEPARATORS.sub(" ", other)) / 100
+    begun = len(one) >= _TELLING and any(part.startswith(one) for part in _SEPARATORS.split(other))
+    return max(letters, 0.9 * words, 0.7 * begun)
+
+
+def nearest(word: str, candidates: Iterable[str] | Mapping[str, str], limit: int = 3) -> list[str]:
+    """Return at most ``limit`` candidates that look like ``word``, the best first.
+
+    ``candidates`` may map each candidate to another name of the same thing, by which it is found as well.
+    """
+    names = candidates if isinstance(candidates, Mapping) else {}
+    wanted = latin(word)
+    scores = {
+        candidate: max(likeness(wanted, fold(name)) for name in (candidate, names.get(candidate, candidate)))
+        for candidate in candidates
+    }
+    best = max(scores.values(), default=0.0)
+    near = [one for one in scores if scores[one] >= max(_ALIKE, best - 0.15)]
+    return sorted(near, key=lambda one: (-scores[one], one))[:limit]
+
+
+def did_you_mean(word: str, candidates: Iterable[str] | Mapping[str, str]) -> str:
+    """Return ``Bedoelde u ‘a’ of ‘b’?``, or "" when nothing looks like ``word``; candidates as in ``nearest``."""
     found = nearest(word, candidates)
     return f"Bedoelde u {enumerate_words([f'‘{one}’' for one in found], 'of')}?" if found else ""

@@ -36,13 +36,15 @@ class Finding:
 class Example:
     """A mistake and its remedy, as they stand in ``file``; every example is tried by the tests.
 
-    Text that begins with ``---``, and any text of a ``.yaml`` file, is a whole file or a whole item of it; other text
-    is some keys of a file that is right for the rest. Without a ``file`` both are descriptions in Dutch.
+    Text that begins with ``---``, and any text of a ``.yaml`` file, is the whole file; other text is some keys of a
+    file that is right for the rest, or with ``body`` the Markdown below them. Without a ``file`` both are descriptions
+    in Dutch.
     """
 
     wrong: str
     right: str
     file: str = "initiatieven/koffie-aan-huis.md"
+    body: bool = False
 
 
 @dataclass(frozen=True, slots=True)

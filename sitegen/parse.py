@@ -1,110 +1,235 @@
 """Parse: a source becomes a document, the text of every value with its place. The only door to YAML.
 
 Built from parser events, never from ``yaml.load``: a plain value stays the text that was typed, anchors, aliases
-and tags are seen and refused, nothing is expanded, and depth is bounded.
+and tags are seen and refused, nothing is expanded, and depth and size are bounded. After a mistake that has a known
+remedy the remedy is applied in memory and reading goes on, so that every mistake of a file is told in one go.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NoReturn
 
 import yaml
 
-from sitegen.finding import Finding, Location
+from sitegen import characters
+from sitegen.dutch import count
+from sitegen.faults import Fault, fault_in
+from sitegen.finding import Finding, Location, Rule
 from sitegen.messages import reading
 from sitegen.source import Data, Document, Path, Place, Source
 
 DEPTH_LIMIT = 12  # the deepest thing that the model knows is four levels
+ENTRY_LIMIT, LIST_LIMIT = 5_000, 200_000  # values in one file; the largest entry we know has 90
+_REMEDIES = 25  # mistakes mended in one file before giving up
+_TOLD = 20  # characters of one kind told in one file
 _EMPTY = {"", "~", "null"}
-_CONFLICT = re.compile(r"^(<{7}|>{7}|={7})( |$)")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_PAIR = re.compile(r"^(\s*(?:- )?\s*)((?!- )[^\s:#'\"\[{][^:]*?):(?: +|$)(.*)$")
+_CONFLICT = re.compile(r"^(<{7}|>{7}|={7}|\|{7})( |$)")
+_FENCE = re.compile(r"^(```|~~~)\w*\s*$")
+_DELIMITER = re.compile(r"^---\s*$")
+_ALMOST_DELIMITER = re.compile(r"^\s*(-{2}|-{4,}|[–—]{1,3}-?|={3}|\*{3}|_{3}|- ?- ?-|\+{3})\s*$|^\s+---\s*$")
+_COMMENT = re.compile(r"\s+(#\w.*)$")
+_DATA_LINE = re.compile(r"^(\s|- |-$|#|$|[\w“\"'][^:]{0,60}:)")
 
 Parsed = tuple[Document | None, tuple[Finding, ...]]
 
 
 def parse(source: Source) -> Parsed:
-    """Return the document that ``source`` holds, or None and what is wrong with it."""
-    if early := _hopeless(source):
-        return None, (early,)
-    if source.path.endswith(".md"):
-        found = _front_matter(source)
-        if isinstance(found, Finding):
-            return None, (found,)
-        text, body, body_line = found
-    else:
-        text, body, body_line = source.text, "", 0
-    builder = _Builder(source)
-    try:
-        data = builder.build(text)
-    except yaml.YAMLError as error:
-        return None, (_explain(source, error),)
-    except _StopError as stop:
-        return None, (stop.finding,)
-    if builder.findings:
-        return None, tuple(builder.findings)
-    return Document(source, data, builder.values, builder.keys, body, body_line), ()
+    """Return the document that ``source`` holds and what is wrong with its writing; None when it cannot be read."""
+    text, findings = _characters(source)
+    if conflict := _conflict(source):
+        return None, (*findings, conflict)
+    entry = source.path.endswith(".md")
+    head, wrong = _front_matter(source, text) if entry else (_Head(text), [])
+    findings += wrong
+    if head is None:
+        return None, tuple(findings)
+    builder, unreadable = _read(source, head.text)
+    findings += unreadable
+    if builder is None:
+        return None, tuple(findings)
+    guessed = frozenset(finding.where.line for finding in unreadable)
+    document = Document(source, builder.data, builder.values, builder.keys, head.body, head.body_line, guessed)
+    return document, (*findings, *builder.findings)
 
 
-def _hopeless(source: Source) -> Finding | None:
-    """Look for what makes every other message misleading."""
-    if match := _CONTROL.search(source.text):
-        place = _place(source.text, match.start())
-        return reading.CONTROL_CHARACTER.at(Location(source.path, *place), character=f"U+{ord(match[0]):04X}")
-    for number, line in enumerate(source.text.split("\n"), 1):
-        if _CONFLICT.match(line) and not (line.startswith("=") and "<<<<<<<" not in source.text):
+# ── characters and conflicts ─────────────────────────────────────────────────────────────────────────────────
+
+
+def _characters(source: Source) -> tuple[str, list[Finding]]:
+    """Return the text without characters that mislead, line ends and places kept, and a finding for each of them."""
+    findings: list[Finding] = []
+    text = source.text
+    for rule, found in (
+        (reading.CONTROL_CHARACTER, characters.controls(text)),
+        (reading.DIRECTION_CHARACTER, characters.directions(text)),
+        (reading.INVISIBLE_CHARACTER, characters.invisibles(text)),
+        (reading.MIXED_SCRIPTS, characters.mixed_words(text)),
+    ):
+        matches = list(found)
+        for match in matches[:_TOLD]:
+            where = Location(source.path, *_place(text, match.start()))
+            findings.append(rule.at(where, character=characters.name(match[0][0]), text=match[0]))
+        if matches and rule in {reading.CONTROL_CHARACTER, reading.DIRECTION_CHARACTER}:
+            text = "".join(" " if characters.misleading(letter) else letter for letter in text)
+    return characters.tidy(text), findings
+
+
+def _conflict(source: Source) -> Finding | None:
+    """Return where two versions of this file were left behind: nothing else that could be said of it helps."""
+    for number, line in enumerate(source.lines, 1):
+        if _CONFLICT.match(line) and not (line[0] in "=|" and "<<<<<<<" not in source.text):
             return reading.CONFLICT_MARKER.at(Location(source.path, number, 1), marker=line[:7])
     return None
 
 
-def _front_matter(source: Source) -> tuple[str, str, int] | Finding:
-    """Split an entry into (front matter, body, line of the body); line numbers of both stay those of the file."""
-    lines = source.text.split("\n")
-    if lines[0].rstrip() != "---":
-        return reading.NO_FRONT_MATTER.at(Location(source.path, 1, 1))
-    for number, line in enumerate(lines[1:], 2):
-        if line.rstrip() == "---":
-            return "\n" + "\n".join(lines[1 : number - 1]) + "\n", "\n".join(lines[number:]), number + 1
-    return reading.UNCLOSED_FRONT_MATTER.at(Location(source.path, len(lines), 1))
+# ── front matter ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The YAML of a file, its lines numbered as in the file, and the Markdown below it."""
+
+    text: str
+    body: str = ""
+    body_line: int = 0
+
+
+def _front_matter(source: Source, text: str) -> tuple[_Head | None, list[Finding]]:
+    """Split an entry into front matter and body; a forgotten or misspelt ``---`` is told and put back."""
+    lines = text.split("\n")
+    findings: list[Finding] = []
+
+    def tell(rule_line: int, finding: Finding) -> None:
+        findings.append(finding)
+        lines[rule_line] = ""
+
+    start = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if _FENCE.match(lines[start]):
+        where = Location(source.path, start + 1, 1)
+        tell(start, reading.FENCE.at(where, text=lines[start].strip()))
+        lines = [("" if _FENCE.match(line) else line) for line in lines]
+        start = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    first = lines[start]
+    if _DELIMITER.match(first):
+        lines[start] = ""
+    else:
+        where = Location(source.path, start + 1, 1)
+        if not _ALMOST_DELIMITER.match(first) and not _KEY_LINE.match(first):
+            return None, [*findings, reading.NO_FRONT_MATTER.at(where)]
+        findings.append(reading.NO_FRONT_MATTER.at(where))
+        lines[start] = "" if _ALMOST_DELIMITER.match(first) else first
+    for number in range(start, len(lines)):
+        if _DELIMITER.match(lines[number]):
+            return _Head("\n".join(lines[:number]) + "\n", "\n".join(lines[number + 1 :]), number + 2), findings
+    end = next((number for number in range(start, len(lines)) if _ends_data(lines[number])), len(lines))
+    shown = min(end + 1, len(lines))
+    findings.append(reading.UNCLOSED_FRONT_MATTER.at(Location(source.path, shown, 1)))
+    body = end + 1 if end < len(lines) and _ALMOST_DELIMITER.match(lines[end]) else end
+    return _Head("\n".join(lines[:end]) + "\n", "\n".join(lines[body:]), body + 1), findings
+
+
+_KEY_LINE = re.compile(r"^[\w“\"']+[\w ”\"']{0,40}:(\s|$)")
+
+
+def _ends_data(line: str) -> bool:
+    """Whether ``line`` cannot belong to the data: a ``---`` of another length, or a sentence."""
+    return bool(_ALMOST_DELIMITER.match(line)) or not _DATA_LINE.match(line) or line.startswith("##")
+
+
+# ── YAML ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _read(source: Source, text: str) -> "tuple[_Builder | None, list[Finding]]":
+    """Read ``text`` as YAML; after a mistake with a known remedy once more, with the remedy applied."""
+    findings: list[Finding] = []
+    lines = text.split("\n")
+    mended: set[int] = set()
+    for _ in range(_REMEDIES):
+        builder = _Builder(source, lines)
+        try:
+            builder.build("\n".join(lines))
+        except yaml.YAMLError as error:
+            number, fault = _explain(lines, error)
+        except _StopError as stop:
+            number, fault = stop.line, stop.fault
+        else:
+            return builder, findings
+        if number in mended:  # the remedy did not help: what was told of this line has to do
+            return None, findings
+        findings.append(fault.rule.at(Location(source.path, number, fault.column), **fault.words))
+        if not fault.mended:
+            return None, findings
+        mended.add(number)
+        lines[number - 1] = fault.mended
+    return None, findings
 
 
 class _StopError(Exception):
-    """Raised inside the builder when reading on makes no sense."""
+    """Raised inside the builder at something that is YAML, but not ours."""
 
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.message)
-        self.finding = finding
+    def __init__(self, line: int, fault: Fault) -> None:
+        super().__init__(fault.rule.code)
+        self.line = line
+        self.fault = fault
 
 
 @dataclass
 class _Builder:
-    """Turns YAML events into plain data with places; grows no deeper than DEPTH_LIMIT."""
+    """Turns YAML events into plain data with places; grows no deeper than DEPTH_LIMIT and no larger than its limit."""
 
     source: Source
+    lines: list[str]
+    data: Data = field(default_factory=dict)
     values: dict[Path, Place] = field(default_factory=dict)
     keys: dict[Path, Place] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    count: int = 0
 
-    def build(self, text: str) -> Data:
+    def build(self, text: str) -> None:
         events = iter(yaml.parse(text, Loader=yaml.CBaseLoader))
-        data: Data = {}
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if self.values:
-                    raise _StopError(reading.UNREADABLE.at(self._where(event)))
-                data = self._node(next(events), events, ())
-        return data
+                    self._stop(event, reading.SECOND_DOCUMENT)
+                self.data = self._node(next(events), events, ())
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path) -> Data:
         self._refuse_references(event)
+        self.count += 1
+        limit = ENTRY_LIMIT if self.source.folder else LIST_LIMIT
         if len(path) > DEPTH_LIMIT:
-            raise _StopError(reading.NESTED_TOO_DEEP.at(self._where(event), limit=DEPTH_LIMIT))
+            self._stop(event, reading.NESTED_TOO_DEEP, limit=DEPTH_LIMIT)
+        if self.count > limit:
+            self._stop(event, reading.TOO_MANY_VALUES, limit=limit)
         self.values[path] = _mark(event)
         if isinstance(event, yaml.ScalarEvent):
-            return "" if not event.style and event.value in _EMPTY else str(event.value)
+            return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         return self._mapping(events, path)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> str:
+        text = characters.visible(str(event.value))
+        if event.style:
+            return text
+        if (inner := characters.bare(text)) != text:
+            self.findings.append(reading.CURLY_QUOTES.at(self._where(event), text=text, suggestion=inner))
+            return inner
+        kept = "" if text in _EMPTY else text
+        dropped, place = self._dropped(event)
+        if dropped:
+            suggestion = f'"{f"{kept} {dropped}".strip()}"'
+            where = Location(self.source.path, *place)
+            self.findings.append(reading.HASH.at(where, text=dropped, suggestion=suggestion))
+        return kept or dropped
+
+    def _dropped(self, event: yaml.ScalarEvent) -> tuple[str, Place]:
+        """Return what follows a plain value as ``#text``: to YAML a comment, to its writer most likely not."""
+        number, column = _mark(event, end=True)
+        line = self.lines[number - 1] if number <= len(self.lines) else ""
+        match = _COMMENT.match(line, column - 1)
+        return (match[1].strip(), (number, match.start(1) + 1)) if match else ("", (number, column))
 
     def _sequence(self, events: Iterator[yaml.Event], path: Path) -> Data:
         items: list[Data] = []
@@ -117,32 +242,44 @@ class _Builder:
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             self._refuse_references(event)
             if not isinstance(event, yaml.ScalarEvent):
-                raise _StopError(reading.NOT_A_MAPPING.at(self._where(event)))
-            key, here = str(event.value), (*path, str(event.value))
+                self._stop(event, reading.NOT_A_MAPPING)
+            key = characters.bare(characters.visible(str(event.value)))
+            here = (*path, key)
             if here in self.keys:
                 first = self.keys[here][0]
                 self.findings.append(reading.DUPLICATE_KEY.at(self._where(event), key=key, first=first))
-            self.keys[here] = _mark(event)
+            self.keys.setdefault(here, _mark(event))
             value_event = next(events)
             value = self._node(value_event, events, here)
             if value == "" and isinstance(value_event, yaml.ScalarEvent) and not value_event.style:
                 del self.values[here]  # a key without a value: as good as absent, but its place is kept
             else:
-                data[key] = value
+                data.setdefault(key, value)
         return data
 
     def _refuse_references(self, event: yaml.Event) -> None:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
-        if anchor or tag or isinstance(event, yaml.AliasEvent):
-            text = self.source.line(_mark(event)[0])[_mark(event)[1] - 1 :].split(" ")[0]
-            raise _StopError(reading.ANCHOR_OR_TAG.at(self._where(event), text=text))
+        if not (anchor or tag or isinstance(event, yaml.AliasEvent)):
+            return
+        number, column = _mark(event)
+        line = self.lines[number - 1] if number <= len(self.lines) else ""
+        rest = line[column - 1 :].strip()
+        plain = isinstance(event, yaml.AliasEvent | yaml.ScalarEvent) and "," not in rest and "}" not in rest
+        quoted = '"{}"'.format(rest.replace("\\", "\\\\").replace('"', '\\"'))
+        mended = f"{line[: column - 1]}{quoted}" if plain else ""
+        words = {"text": rest.split(" ")[0], "suggestion": quoted}
+        raise _StopError(number, Fault(reading.ANCHOR_OR_TAG, column, words, mended))
+
+    def _stop(self, event: yaml.Event, rule: Rule, **words: object) -> NoReturn:
+        line, column = _mark(event)
+        raise _StopError(line, Fault(rule, column, words))
 
     def _where(self, event: yaml.Event) -> Location:
         return Location(self.source.path, *_mark(event))
 
 
-def _mark(event: yaml.Event) -> Place:
-    mark = event.start_mark
+def _mark(event: yaml.Event, *, end: bool = False) -> Place:
+    mark = event.end_mark if end else event.start_mark
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
@@ -150,68 +287,48 @@ def _place(text: str, offset: int) -> Place:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-def _explain(source: Source, error: yaml.YAMLError) -> Finding:
-    """Name the cause of a YAML error: judged by the line it points at, since the parser's words differ per version."""
+def _explain(lines: list[str], error: yaml.YAMLError) -> tuple[int, Fault]:
+    """Return the line of a YAML error and its cause, judged by the lines that the parser points at."""
     marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
     numbers = [mark.line + 1 for mark in marks if mark is not None] or [1]
-    context = str(getattr(error, "context", "") or "")
     if "nesting depth" in str(error):
-        return reading.NESTED_TOO_DEEP.at(Location(source.path, numbers[0], 1), limit=DEPTH_LIMIT)
-    if "quoted scalar" in context and marks[1] is not None:
-        numbers = [marks[1].line + 1, *numbers]
+        return numbers[0], Fault(reading.NESTED_TOO_DEEP, 1, {"limit": DEPTH_LIMIT})
+    if "quoted scalar" in str(getattr(error, "context", "") or "") and marks[1] is not None:
+        numbers = [marks[1].line + 1, *numbers]  # where the quote begins says more than where the file ends
     for number in numbers:
         for near in (number, number - 1):
-            if finding := _fault_in_line(source, near):
-                return finding
-    last = min(numbers[0], source.text.count("\n") + 1)
-    where = Location(source.path, last, len(source.line(last)) - len(source.line(last).lstrip()) + 1)
-    above = next((line for line in reversed(source.text.split("\n")[: last - 1]) if line.strip()), "")
-    shifted = len(above) - len(above.lstrip()) != where.column - 1
-    return (reading.INDENTATION if shifted else reading.UNREADABLE).at(where)
+            if 0 < near <= len(lines) and (fault := fault_in(lines[near - 1])):
+                return near, fault
+    return _shape(lines, numbers[0])
 
 
-def _fault_in_line(source: Source, number: int) -> Finding | None:
-    """Return what is wrong with line ``number`` taken by itself, or None."""
-    line = source.line(number)
-    if "\t" in line[: len(line) - len(line.lstrip())] or re.search(r":\t", line):
-        return reading.TAB.at(Location(source.path, number, line.index("\t") + 1))
-    match = _PAIR.match(line)
-    if not match:
-        return None
-    value = match[3].strip()
-    where = Location(source.path, number, match.start(3) + 1)
-    if not value:
-        return None
-    suggestion = f'{match[2]}: "{_unquoted(value)}"'
-    if value[0] in "'\"":
-        quote = value[0]
-        if not re.fullmatch(rf"{quote}(?:[^{quote}]|{quote}{quote})*{quote}\s*(#.*)?", value):
-            return reading.UNBALANCED_QUOTE.at(where, character=quote, suggestion=suggestion)
-        return None
-    if value[0] in "@`%*&!|>?-" and not re.fullmatch(r"[|>][-+0-9]*|-?\d.*", value):
-        return reading.SPECIAL_START.at(where, character=value[0], suggestion=suggestion)
-    if value[0] in "[{":
-        return None if _brackets_match(value) else reading.BRACKETS.at(where, suggestion=suggestion)
-    if re.search(r":(\s|$)", value):
-        return reading.COLON_IN_VALUE.at(where, suggestion=suggestion)
-    return None
+def _shape(lines: list[str], number: int) -> tuple[int, Fault]:
+    """Return what is wrong around line ``number``, when no line by itself is: the indentation, or a line without a colon."""
+    number = min(number, len(lines))
+    while number > 1 and not lines[number - 1].strip():
+        number -= 1
+    for near in (number, number - 1):
+        line = lines[near - 1] if near else ""
+        if (
+            line.strip()
+            and not re.match(r"\s*(#|-( |$))|.*:(\s|$)", line)
+            and not line.rstrip().endswith(("]", "}", ","))
+        ):
+            word, _, rest = line.strip().partition(" ")
+            known = re.fullmatch(r"[a-z_]+", word) and rest
+            column = len(line) - len(line.lstrip()) + 1
+            return near, Fault(
+                reading.NO_COLON, column, {"text": line.strip()[:60]}, f"{word}: {rest}" if known else ""
+            )
+    line = lines[number - 1]
+    indent = len(line) - len(line.lstrip())
+    above = next((one for one in reversed(lines[: number - 1]) if one.strip()), "")
+    before = len(above) - len(above.lstrip())
+    if before == indent:
+        return number, Fault(reading.UNREADABLE, indent + 1, {})
+    mended = " " * before + line.lstrip() if abs(before - indent) == 1 else ""
+    return number, Fault(reading.INDENTATION, indent + 1, _spaces(indent, before), mended)
 
 
-def _brackets_match(value: str) -> bool:
-    """Tell whether ``value`` is one list or block between brackets, quotes taken into account."""
-    bare = re.sub(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\s#.*$", "", value).strip()
-    open_ones: list[str] = []
-    for place, character in enumerate(bare):
-        if character in "[{":
-            open_ones.append("]" if character == "[" else "}")
-        elif character in "]}" and (not open_ones or open_ones.pop() != character):
-            return False
-        if not open_ones:
-            return place == len(bare) - 1
-    return False
-
-
-def _unquoted(value: str) -> str:
-    """Return ``value`` ready to stand between double quotes."""
-    inner = value[1:-1] if len(value) > 1 and value[0] == value[-1] == '"' else value
-    return inner.replace("\\", "\\\\").replace('"', '\\"')
+def _spaces(here: int, above: int) -> dict[str, str]:
+    return {"here": count(here, "spatie", "spaties"), "above": count(above, "spatie", "spaties")}

@@ -11,7 +11,8 @@ from sitegen.assemble import assemble
 from sitegen.assessment import Assessment, assess
 from sitegen.directory import Directory, Page
 from sitegen.finding import Finding, is_error
-from sitegen.parse import Parsed, parse
+from sitegen.messages import reading
+from sitegen.parse import parse
 from sitegen.proofread import proofread
 from sitegen.read import read
 from sitegen.render import render
@@ -21,6 +22,7 @@ from sitegen.validate import Located, Validated, validate
 from sitegen.write import replacing, write
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
+TOLD = 50  # findings of one file told one by one
 Progress = Callable[[str], None]
 
 
@@ -50,23 +52,28 @@ class Built:
         return self.pages > 0
 
 
-def understand(source: Source) -> tuple[Parsed, Validated]:
+def understand(source: Source) -> Validated:
     """Parse and validate one source: a pure function of its text, so ``serve`` remembers its answers."""
-    parsed = parse(source)
-    return parsed, validate(parsed[0]) if parsed[0] else ((), ())
+    document, unreadable = parse(source)
+    things, invalid = validate(document) if document else ((), ())
+    told = sorted({*unreadable, *invalid})
+    if len(told) <= TOLD:
+        return things, tuple(told)
+    rest = reading.MORE_FINDINGS.at(told[TOLD].where, count=len(told) - TOLD)
+    return things, (*told[:TOLD], rest)
 
 
-def load(content: Path, understand: Callable[[Source], tuple[Parsed, Validated]] = understand) -> Loaded:
+def load(content: Path, understand: Callable[[Source], Validated] = understand) -> Loaded:
     """Read everything and return every mistake in one go, so that nobody mends one to meet the next."""
     sources, findings = read(content)
     located: list[Located] = []
     broken: set[str] = set(_broken(finding.where.path for finding in findings))
     told = list(findings)
     for source in sources:
-        (_, unreadable), (things, invalid) = understand(source)
+        things, mistakes = understand(source)
         located += things
-        told += (*unreadable, *invalid)
-        if any(map(is_error, (*unreadable, *invalid))):
+        told += mistakes
+        if any(map(is_error, mistakes)):
             broken.update(_broken([source.path]))
     directory, contradictions = assemble(located, broken)
     told += contradictions
@@ -74,7 +81,14 @@ def load(content: Path, understand: Callable[[Source], tuple[Parsed, Validated]]
         told += [finding for check in checks.ALWAYS for finding in check(directory)]
     else:
         directory = None
-    return Loaded(directory, tuple(sorted(told)), sources)
+    return Loaded(directory, _one_each(told), sources)
+
+
+def _one_each(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return ``findings`` in order, without the lesser ones at a place that has an error: one mistake, one finding."""
+    findings = set(findings)
+    wrong = {finding.where for finding in findings if is_error(finding) and finding.where.line}
+    return tuple(sorted(finding for finding in findings if is_error(finding) or finding.where not in wrong))
 
 
 def check(content: Path, templates: Path = TEMPLATES) -> tuple[Loaded, tuple[Finding, ...]]:
@@ -93,7 +107,7 @@ def build(
     *,
     templates: Path = TEMPLATES,
     progress: Progress = lambda _: None,
-    understand: Callable[[Source], tuple[Parsed, Validated]] = understand,
+    understand: Callable[[Source], Validated] = understand,
 ) -> Built:
     """Make the site of ``content`` in ``output``; with any error the old site stays and every finding is returned."""
     seconds: dict[str, float] = {}

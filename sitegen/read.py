@@ -1,11 +1,12 @@
 """Read: the content folder becomes sources, one a file; what cannot be a source becomes a finding."""
 
+import codecs
 import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from sitegen.dutch import did_you_mean, slug
+from sitegen.dutch import did_you_mean, latin, slug
 from sitegen.finding import Finding, Location
 from sitegen.messages import reading
 from sitegen.model import ENTRY_FOLDERS, OTHER_FILES, VOCABULARY_FILES
@@ -16,6 +17,10 @@ _VOCABULARY_LIMIT = 2_000_000
 _LITTER = re.compile(
     r"^(\.|~\$|Thumbs\.db$|desktop\.ini$|README\.md$|LEESMIJ\.md$)"
 )  # what systems leave behind, and notes
+_TEXT = {"md", "txt", "yaml", "yml", "markdown", "mdown", "mdx", "text"}
+_PICTURES = {"jpg", "jpeg", "png", "gif", "svg", "webp", "heic", "bmp", "tif", "tiff"}
+_OFFICE = {"doc", "docx", "odt", "pdf", "rtf", "xls", "xlsx", "csv", "html", "htm", "pages"}
+_RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")  # Windows: "Naming Files, Paths, and Namespaces"
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 Read = tuple[tuple[Source, ...], tuple[Finding, ...]]
@@ -32,8 +37,9 @@ def read(folder: Path) -> Read:
         if problem:
             findings.append(problem)
         if problem is None or problem.code == reading.BAD_FILE_NAME.code:
-            one = _read_file(folder, relative)
-            (sources if isinstance(one, Source) else findings).append(one)  # type: ignore[arg-type]
+            source, finding = _read_file(folder, relative)
+            sources += [source] if source else []
+            findings += [finding] if finding else []
     present = {source.path for source in sources} | {finding.where.path for finding in findings}
     findings += [
         reading.MISSING_FILE.at(Location(name), name=name)
@@ -71,24 +77,62 @@ def _misplaced(folder: Path, relative: str) -> Finding | None:
         return reading.UNKNOWN_FILE.at(where, name=relative, nearest=did_you_mean(head, ENTRY_FOLDERS))
     stem, dot, ending = name.rpartition(".")
     if ending != "md" or not dot:
-        return reading.UNEXPECTED_FILE.at(where, name=name)
+        return reading.UNEXPECTED_FILE.at(where, name=name, remedy=_remedy(name))
     if not _ID.fullmatch(stem):
-        return reading.BAD_FILE_NAME.at(where, name=name, suggestion=slug(stem) or "naam")
+        return reading.BAD_FILE_NAME.at(where, name=name, suggestion=slug(latin(stem)) or "naam")
+    if _RESERVED.fullmatch(stem):
+        return reading.RESERVED_NAME.at(where, name=name, suggestion=f"{stem}-pagina")
     return None
 
 
-def _read_file(folder: Path, relative: str) -> Source | Finding:
-    where = Location(relative)
+def _remedy(name: str) -> str:
+    """Say what to do with a file of another kind."""
+    stem, _, ending = name.rpartition(".")
+    if ending.lower() in _PICTURES:
+        return "Afbeeldingen tonen we niet; zet hem op uw eigen website."
+    if ending.lower() in _OFFICE:
+        return "Neem de tekst over in een bestand dat op ‘.md’ eindigt."
+    while "." in stem and stem.rpartition(".")[2].lower() in _TEXT:  # koffie.md.txt
+        stem = stem.rpartition(".")[0]
+    if ending.lower() in _TEXT or not stem:
+        return f"Noem het ‘{slug(latin(stem or name)) or 'naam'}.md’."
+    return "Hernoem of verwijder het."
+
+
+def _read_file(folder: Path, relative: str) -> tuple[Source | None, Finding | None]:
+    """Return the source at ``relative`` and what is wrong with it; in another encoding both, so that all is told at once."""
     limit = SIZE_LIMIT if "/" in relative else _VOCABULARY_LIMIT
     with (folder / relative).open("rb") as file:
         data = file.read(limit + 1)
     if len(data) > limit:
         size = (folder / relative).stat().st_size
-        return reading.TOO_LARGE.at(where, size=size // 1000, limit=limit // 1000)
-    try:
-        return Source(relative, data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        start = data.rfind(b"\n", 0, error.start) + 1
-        column = len(data[start : error.start].decode("utf-8", "replace")) + 1
-        return reading.NOT_UTF8.at(Location(relative, line, column), byte=f"0x{data[error.start]:02X}")
+        return None, reading.TOO_LARGE.at(Location(relative), size=size // 1000, limit=limit // 1000)
+    finding = None
+    if encoding := _utf16(data):
+        text, finding = data.decode(encoding, "replace"), reading.UTF16.at(Location(relative))
+    else:
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            text, finding = data.decode("cp1252", "replace"), _not_utf8(relative, data, error)
+    return Source(relative, text.replace("\r\n", "\n").replace("\r", "\n")), finding
+
+
+def _utf16(data: bytes) -> str:
+    """Return the name of the UTF-16 that Windows wrote ``data`` in, judged by its mark or by a NUL at every other byte."""
+    start = data[:64]
+    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    if len(start) < 4:  # noqa: PLR2004 - two letters
+        return ""
+    return "utf-16-le" if not any(start[1::2]) else "utf-16-be" if not any(start[::2]) else ""
+
+
+def _not_utf8(relative: str, data: bytes, error: UnicodeDecodeError) -> Finding:
+    """Say where ``data`` stops being UTF-8, and which letter is meant if Windows-1252 explains it."""
+    line = data.count(b"\n", 0, error.start) + 1
+    start = data.rfind(b"\n", 0, error.start) + 1
+    column = len(data[start : error.start].decode("utf-8", "replace")) + 1
+    letter = data[error.start : error.start + 1].decode("cp1252", "replace")
+    meant = f"; hier is waarschijnlijk ‘{letter}’ bedoeld" if letter.isprintable() and letter != "\ufffd" else ""
+    return reading.NOT_UTF8.at(Location(relative, line, column), meant=meant)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
@@ -12,9 +13,9 @@ Path: TypeAlias = tuple[str | int, ...]
 Place: TypeAlias = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
-    """A content file: its path relative to the content folder (with ``/``) and its text."""
+    """A content file: its path relative to the content folder (with ``/``) and its text, whatever its line ends made one kind."""
 
     path: str
     text: str
@@ -30,10 +31,14 @@ class Source:
         """File name without its ending: the id of an entry."""
         return PurePosixPath(self.path).stem
 
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without their ends."""
+        return self.text.split("\n")
+
     def line(self, number: int) -> str:
-        """Return line ``number`` (from 1) without its line end; "" outside the file."""
-        lines = self.text.split("\n")
-        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+        """Return line ``number`` (from 1); "" outside the file."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,7 +46,8 @@ class Document:
     """The data of a source as typed text, with the place of every value and key, and the Markdown below it.
 
     ``values`` and ``keys`` map a path such as ``("contact", "telefoon")`` to (line, column), from 1.
-    A key without a value stands in ``keys`` only.
+    A key without a value stands in ``keys`` only. ``guessed`` are lines that could not be read as they stand: what is
+    known of them is a guess, of which nothing more should be said.
     """
 
     source: Source
@@ -50,6 +56,7 @@ class Document:
     keys: Mapping[Path, Place] = field(default_factory=dict)
     body: str = ""
     body_line: int = 0
+    guessed: frozenset[int] = frozenset()
 
     def at(self, path: Path = ()) -> Location:
         """Return the place of the value at ``path``, or of the nearest value above it that has a place."""

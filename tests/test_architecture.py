@@ -9,27 +9,36 @@ ROOT = Path(__file__).parent.parent
 THINGS = [
     "finding",
     "messages",
+    "characters",
+    "faults",
     "source",
+    "passages",
     "dutch",
+    "persons",
+    "readability",
+    "remedies",
     "prose",
     "model",
+    "explained",
+    "departures",
     "directory",
     "freshness",
     "coverage",
     "assessment",
 ]
 STAGES = ["read", "parse", "validate", "assemble", "checks", "render", "proofread", "write", "search"]
-SIDE_ROOMS = ["report", "upkeep"]
+SIDE_ROOMS = ["report", "upkeep", "authoring"]
 LINE = ["pipeline", "serve", "cli"]
 DOORS = {
     "yaml": {"parse"},
-    "pydantic": {"model", "validate"},
-    "pydantic_core": {"model", "validate"},
-    "jinja2": {"render"},
+    "pydantic": {"model", "departures", "validate"},
+    "pydantic_core": {"model", "departures"},
+    "jinja2": {"render", "report"},
     "markupsafe": {"render"},
     "markdown": {"prose"},
     "nh3": {"prose"},
     "pagefind": {"search"},
+    "rapidfuzz": {"dutch"},
     "watchdog": {"serve"},
 }
 # ``assemble`` takes located things as ``validate`` gives them; ``read`` knows the folders that ``model`` names.

@@ -37,7 +37,7 @@ def test_windows_text_is_refused_with_its_place(tmp_path: Path) -> None:
     (tmp_path / "vragen" / "x.md").write_bytes(b"---\nvraag: caf\xe9\n---\n")
     finding = next(finding for finding in read(tmp_path)[1] if finding.code == "SK102")
     assert (finding.where.line, finding.where.column) == (2, 11)
-    assert "0xE9" in finding.message
+    assert "‘é’" in finding.message
 
 
 def test_byte_order_mark_and_crlf_are_accepted(tmp_path: Path) -> None:

@@ -65,10 +65,25 @@ def test_a_misspelt_key_is_one_mistake_not_two() -> None:
     assert "‘status’" in findings[0].hint
 
 
-@pytest.mark.parametrize("key", ["id: proef", "tekst: proef"])
-def test_what_follows_from_the_file_may_not_be_typed(key: str) -> None:
+@pytest.mark.parametrize(("key", "code"), [("id: proef", "SK225"), ("id:", "SK225"), ("tekst: proef", "SK226")])
+def test_what_follows_from_the_file_may_not_be_typed(key: str, code: str) -> None:
     _, findings = entry(f"{key}\n")
-    assert [finding.code for finding in findings] == ["SK201"]
+    assert [finding.code for finding in findings] == [code]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("kleurtje:", "SK201"),
+        ("beheerder:", "SK227"),
+        ("contact: {adres: Stille weg 1, adres_zichtbaar: }", "SK210"),
+        ("contact: {telefon, email: a@b.example}", "SK201"),
+        ("melding: {tekst: Dicht, wij zijn op vakantie, tot: 2026-12-31}", "SK228"),
+    ],
+)
+def test_a_key_without_a_value_is_never_passed_over(line: str, code: str) -> None:
+    _, findings = entry(f"{line}\n")
+    assert [finding.code for finding in findings] == [code]
 
 
 @pytest.mark.parametrize(

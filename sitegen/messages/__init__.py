@@ -8,7 +8,7 @@ Codes: 1xx cannot be read, 2xx a value is missing or not in its form, 3xx a cont
 from types import ModuleType
 
 from sitegen.finding import Rule
-from sitegen.messages import fields, reading, relations, service, site
+from sitegen.messages import fields, privacy, quality, reading, relations, service, site
 
 
 def _rules(module: ModuleType) -> list[Rule]:
@@ -17,7 +17,7 @@ def _rules(module: ModuleType) -> list[Rule]:
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
-        (rule for module in (reading, fields, relations, service, site) for rule in _rules(module)),
+        (rule for module in (reading, fields, relations, service, quality, privacy, site) for rule in _rules(module)),
         key=lambda rule: rule.code,
     )
 )

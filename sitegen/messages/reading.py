@@ -1,137 +1,310 @@
-"""Findings 1xx: a file that cannot be read."""
+"""Findings 1xx: a file that cannot be read, or that the computer reads otherwise than its writer meant."""
 
-from sitegen.finding import Rule, Severity
+from sitegen.finding import Example, Rule, Severity
 
 _FOUT, _WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
+_GOOD = "---\nnaam: Koffie aan huis\n…\n---\nDe tekst van de pagina."
 
-NO_CONTENT = Rule("SK101", _FOUT, "De map ‘{folder}’ bestaat niet.", "Geef de map met de inhoud op met --content.")
+# ── files ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+NO_CONTENT = Rule(
+    "SK101",
+    _FOUT,
+    "De map ‘{folder}’ bestaat niet.",
+    "Geef de map met de inhoud op met --content.",
+    Example("python build.py --content kontent", "python build.py --content content", file=""),
+)
 NOT_UTF8 = Rule(
     "SK102",
     _FOUT,
-    "Dit bestand is niet als UTF-8 opgeslagen (byte {byte} is onleesbaar).",
-    "Sla het opnieuw op en kies bij ‘codering’ voor UTF-8.",
+    "Dit bestand is niet als UTF-8 opgeslagen{meant}.",
+    "Open het, kies ‘Opslaan als’ en neem bij ‘codering’ UTF-8.",
+    Example(
+        "Een bestand dat als ANSI of Windows-1252 is opgeslagen", "Hetzelfde bestand, opgeslagen als UTF-8", file=""
+    ),
 )
 TOO_LARGE = Rule(
     "SK103",
     _FOUT,
     "Dit bestand is {size} kB groot; meer dan {limit} kB lezen we niet.",
     "Eén bestand is één pagina. Haal eruit wat er niet hoort, of verdeel het over meer bestanden.",
+    Example(
+        "Een bestand van 3.000 kB, met een foto erin geplakt",
+        "Een bestand van 2 kB: alleen de gegevens en de tekst",
+        file="",
+    ),
 )
 UNEXPECTED_FILE = Rule(
     "SK104",
     _FOUT,
     "Het bestand ‘{name}’ hoort hier niet.",
-    "In deze map staan alleen bestanden die op ‘.md’ eindigen. Hernoem of verwijder het.",
+    "In deze map staan alleen bestanden die op ‘.md’ eindigen. {remedy}",
+    Example("initiatieven/koffie-aan-huis.txt", "initiatieven/koffie-aan-huis.md", file=""),
 )
 UNKNOWN_FILE = Rule(
     "SK105",
     _WAARSCHUWING,
     "‘{name}’ kennen we niet; er wordt niets mee gedaan.",
     "{nearest}",
+    Example("content/wijk.yaml", "content/wijken.yaml", file=""),
 )
 BAD_FILE_NAME = Rule(
     "SK106",
     _FOUT,
     "De bestandsnaam ‘{name}’ kan geen webadres worden.",
     "Gebruik alleen kleine letters, cijfers en streepjes, bijvoorbeeld ‘{suggestion}.md’.",
+    Example("initiatieven/Café de Brug.md", "initiatieven/cafe-de-brug.md", file=""),
 )
 SYMLINK = Rule(
     "SK107",
     _FOUT,
     "‘{name}’ is een snelkoppeling; die volgen we niet.",
     "Zet het bestand zelf in deze map.",
+    Example("Een snelkoppeling (symlink) naar een bestand op een andere plek", "Het bestand zelf", file=""),
 )
 MISSING_FILE = Rule(
-    "SK108", _FOUT, "Het bestand ‘{name}’ ontbreekt.", "Zonder dit bestand kan de site niet gemaakt worden."
+    "SK108",
+    _FOUT,
+    "Het bestand ‘{name}’ ontbreekt.",
+    "Zonder dit bestand kan de site niet gemaakt worden.",
+    Example("Een map content/ zonder site.yaml", "Een map content/ met site.yaml", file=""),
 )
+RESERVED_NAME = Rule(
+    "SK109",
+    _FOUT,
+    "De bestandsnaam ‘{name}’ kan niet op een computer met Windows staan.",
+    "Kies een andere naam, bijvoorbeeld ‘{suggestion}.md’.",
+    Example("initiatieven/con.md", "initiatieven/con-pagina.md", file=""),
+)
+UTF16 = Rule(
+    "SK126",
+    _FOUT,
+    "Dit bestand is als UTF-16 opgeslagen (Windows noemt dat ‘Unicode’).",
+    "Open het, kies ‘Opslaan als’ en neem bij ‘codering’ UTF-8.",
+    Example(
+        "Een bestand dat Kladblok als ‘Unicode’ heeft opgeslagen", "Hetzelfde bestand, opgeslagen als UTF-8", file=""
+    ),
+)
+
+# ── front matter ─────────────────────────────────────────────────────────────────────────────────────────────
+
 NO_FRONT_MATTER = Rule(
     "SK110",
     _FOUT,
-    "Dit bestand begint niet met een regel ‘---’.",
+    "Dit bestand begint niet met een regel van drie streepjes: ‘---’.",
     "Zet op de eerste regel ‘---’, dan de gegevens, dan weer ‘---’, en daaronder de tekst.",
+    Example("naam: Koffie aan huis\n…\n---\nDe tekst van de pagina.", _GOOD, file=""),
 )
 UNCLOSED_FRONT_MATTER = Rule(
     "SK111",
     _FOUT,
-    "Na de gegevens ontbreekt de afsluitende regel ‘---’.",
-    "Zet onder het laatste gegeven een regel met alleen ‘---’.",
+    "Onder de gegevens ontbreekt de afsluitende regel van drie streepjes: ‘---’.",
+    "Zet hier, onder het laatste gegeven, een regel met alleen ‘---’.",
+    Example("---\nnaam: Koffie aan huis\n…\nDe tekst van de pagina.", _GOOD, file=""),
 )
-TAB = Rule("SK112", _FOUT, "Hier staat een tab; YAML kent alleen spaties.", "Vervang de tab door twee spaties.")
+FENCE = Rule(
+    "SK131",
+    _FOUT,
+    "Hier staat ‘{text}’ uit het voorbeeld waaruit dit is overgenomen.",
+    "Haal de regels met drie aanhalingstekens weg, bovenaan en onderaan. Het bestand begint met ‘---’.",
+    Example("```yaml\n---\nnaam: Koffie aan huis\n…\n---\n```", _GOOD, file=""),
+)
 CONFLICT_MARKER = Rule(
     "SK113",
     _FOUT,
     "Hier staat nog een teken van een botsing tussen twee wijzigingen: ‘{marker}’.",
     "Kies een van beide versies en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
+    Example(
+        "<<<<<<< HEAD\ntoegang: inloop\n=======\ntoegang: zelf-aanmelden\n>>>>>>> wijziging",
+        "toegang: zelf-aanmelden",
+    ),
+)
+
+# ── characters ───────────────────────────────────────────────────────────────────────────────────────────────
+
+CONTROL_CHARACTER = Rule(
+    "SK124",
+    _FOUT,
+    "Hier staat een onzichtbaar stuurteken ({character}).",
+    "Verwijder het teken; typ de tekst eromheen zo nodig opnieuw.",
+    Example("naam: Koffie\x07 aan huis", "naam: Koffie aan huis"),
+)
+DIRECTION_CHARACTER = Rule(
+    "SK129",
+    _FOUT,
+    "Hier staat een onzichtbaar teken ({character}) dat de leesrichting omdraait; de lezer ziet dan iets anders dan er staat.",
+    "Verwijder het teken; typ de tekst eromheen zo nodig opnieuw. Arabisch of Hebreeuws heeft het niet nodig.",
+    Example("naam: Koffie \u202eaan huis", "naam: Koffie aan huis"),
+)
+INVISIBLE_CHARACTER = Rule(
+    "SK130",
+    _WAARSCHUWING,
+    "Hier staat een onzichtbaar teken ({character}); we laten het weg.",
+    "Het komt vaak mee met kopiëren. Typ het woord opnieuw.",
+    Example("naam: Kof\u200bfie aan huis", "naam: Koffie aan huis"),
+)
+MIXED_SCRIPTS = Rule(
+    "SK136",
+    _WAARSCHUWING,
+    "In ‘{text}’ staan letters uit een ander alfabet die op gewone letters lijken.",
+    "Typ het woord opnieuw; anders kan niemand het vinden.",
+    Example("naam: K\u043effie aan huis", "naam: Koffie aan huis"),
+)
+CURLY_QUOTES = Rule(
+    "SK134",
+    _WAARSCHUWING,
+    "Om deze waarde staan gekrulde aanhalingstekens, zoals Word ze maakt; we laten ze weg.",
+    "Haal ze weg of typ rechte: {suggestion}",
+    Example("naam: “Koffie aan huis”", "naam: Koffie aan huis"),
+)
+
+# ── YAML ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+TAB = Rule(
+    "SK112",
+    _FOUT,
+    "Hier staat een tab; YAML kent alleen spaties.",
+    "Vervang de tab door twee spaties.",
+    Example("contact:\n\ttelefoon: 010 123 45 67", "contact:\n  telefoon: 010 123 45 67"),
 )
 COLON_IN_VALUE = Rule(
     "SK114",
     _FOUT,
     "In deze waarde staat een dubbele punt met een spatie erachter; die leest de computer als een nieuw gegeven.",
     "Zet de waarde tussen dubbele aanhalingstekens: {suggestion}",
+    Example("samenvatting: Let op: alleen op dinsdag.", 'samenvatting: "Let op: alleen op dinsdag."'),
 )
 SPECIAL_START = Rule(
     "SK115",
     _FOUT,
     "Deze waarde begint met ‘{character}’; dat teken heeft in YAML een eigen betekenis.",
     "Zet de waarde tussen dubbele aanhalingstekens: {suggestion}",
+    Example("naam: @home in de buurt", 'naam: "@home in de buurt"'),
 )
 UNBALANCED_QUOTE = Rule(
     "SK116",
     _FOUT,
     "Het aanhalingsteken {character} aan het begin van deze waarde klopt niet met het einde.",
     "Zet de hele waarde tussen dubbele aanhalingstekens: {suggestion}",
+    Example("naam: 't Praathuis", 'naam: "\'t Praathuis"'),
 )
 INDENTATION = Rule(
     "SK117",
     _FOUT,
-    "Deze regel springt anders in dan de regels erboven.",
+    "Deze regel begint met {here}, de regel erboven met {above}.",
     "Laat regels die bij elkaar horen met evenveel spaties beginnen.",
+    Example(
+        "contact:\n  telefoon: 010 123 45 67\n   email: koffie@voorbeeld.example",
+        "contact:\n  telefoon: 010 123 45 67\n  email: koffie@voorbeeld.example",
+    ),
 )
 UNREADABLE = Rule(
     "SK118",
     _FOUT,
     "Vanaf hier kan de computer dit bestand niet lezen.",
     "Kijk op deze regel en de regel erboven naar een vergeten dubbele punt, aanhalingsteken, haakje of spatie.",
+    Example("wijken: [noord]\n]", "wijken: [noord]"),
 )
 DUPLICATE_KEY = Rule(
     "SK119",
     _FOUT,
     "‘{key}’ staat er twee keer; de eerste keer op regel {first}.",
     "Houd er een over. Is het een lijst? Zet dan alles onder één ‘{key}:’ met streepjes.",
+    Example("toegang: inloop\ntoegang: zelf-aanmelden", "toegang: zelf-aanmelden"),
 )
 ANCHOR_OR_TAG = Rule(
     "SK120",
     _FOUT,
     "‘{text}’ is een YAML-verwijzing; die lezen we niet.",
-    "Is het gewoon tekst? Zet de waarde dan tussen dubbele aanhalingstekens.",
+    "Is het gewoon tekst? Zet de waarde dan tussen dubbele aanhalingstekens: {suggestion}",
+    Example("naam: &Co in de buurt", 'naam: "&Co in de buurt"'),
 )
 NOT_A_MAPPING = Rule(
     "SK121",
     _FOUT,
     "Hier verwachten we gegevens in de vorm ‘naam: waarde’.",
     "Schrijf elk gegeven op een eigen regel, met een dubbele punt en een spatie erna.",
+    Example("---\n- Koffie aan huis\n---", "---\nnaam: Koffie aan huis\n…\n---", file=""),
 )
 NOT_A_LIST = Rule(
     "SK122",
     _FOUT,
     "Dit bestand moet een lijst zijn.",
     "Begin elk onderdeel met een streepje: ‘- id: …’.",
+    Example("id: ouderen\nnaam: Ouderen", "- id: ouderen\n  naam: Ouderen", file="doelgroepen.yaml"),
 )
 NESTED_TOO_DEEP = Rule(
     "SK123",
     _FOUT,
     "De gegevens zijn meer dan {limit} lagen diep.",
     "Zoveel lagen kent geen enkel gegeven. Kijk naar vergeten haakjes of het inspringen.",
-)
-CONTROL_CHARACTER = Rule(
-    "SK124",
-    _FOUT,
-    "Hier staat een onzichtbaar stuurteken ({character}).",
-    "Verwijder het teken; typ de tekst eromheen zo nodig opnieuw.",
+    Example("goed_in: [[[[[[[[[[[[[luisteren]]]]]]]]]]]]]", "goed_in: [luisteren]"),
 )
 BRACKETS = Rule(
     "SK125",
     _FOUT,
     "De haakjes in deze waarde kloppen niet.",
     "Sluit elke [ met ] en elke {{ met }}. Is het gewone tekst? Zet de waarde tussen dubbele aanhalingstekens: {suggestion}",
+    Example("naam: [Koffie] aan huis", 'naam: "[Koffie] aan huis"'),
+)
+GLUED = Rule(
+    "SK127",
+    _FOUT,
+    "Achter de dubbele punt ontbreekt een spatie.",
+    "Schrijf: {suggestion}",
+    Example("toegang:inloop", "toegang: inloop"),
+)
+TOO_MANY_VALUES = Rule(
+    "SK128",
+    _FOUT,
+    "In dit bestand staan meer dan {limit} gegevens; zoveel lezen we er niet.",
+    "Eén bestand is één pagina. Haal eruit wat er niet hoort, of verdeel het over meer bestanden.",
+    Example("Een lijst van tienduizend regels in één bestand", "Een bestand per pagina", file=""),
+)
+HASH = Rule(
+    "SK132",
+    _FOUT,
+    "Alles vanaf ‘{text}’ valt weg: een # na een spatie begint in YAML een opmerking.",
+    "Hoort het bij de tekst? Zet de waarde tussen dubbele aanhalingstekens: {suggestion}. Is het een opmerking? Zet een spatie achter de #.",
+    Example("naam: Koffie op nummer #5", 'naam: "Koffie op nummer #5"'),
+)
+NO_COLON = Rule(
+    "SK133",
+    _FOUT,
+    "In deze regel staat geen dubbele punt: ‘{text}’.",
+    "Is dit een gegeven? Schrijf ‘naam: waarde’. Hoort het bij de regel erboven? Zet er dan twee spaties voor.",
+    Example("beheerder koffie@voorbeeld.example", "beheerder: koffie@voorbeeld.example"),
+)
+SECOND_DOCUMENT = Rule(
+    "SK135",
+    _FOUT,
+    "Hier begint met ‘---’ een tweede stuk; in dit bestand hoort er één.",
+    "Haal de regel ‘---’ weg.",
+    Example(
+        "- id: a\n  naam: A\n---\n- id: b\n  naam: B", "- id: a\n  naam: A\n- id: b\n  naam: B", file="doelgroepen.yaml"
+    ),
+)
+BACKSLASH = Rule(
+    "SK137",
+    _FOUT,
+    "Een \\ heeft tussen dubbele aanhalingstekens een eigen betekenis.",
+    "Schrijf er twee achter elkaar: {suggestion}",
+    Example('naam: "Koffie \\& thee"', 'naam: "Koffie \\\\& thee"'),
+)
+MORE_FINDINGS = Rule(
+    "SK138",
+    _FOUT,
+    "Er zijn nog {count} andere meldingen over dit bestand.",
+    "Los de eerste op; vaak verdwijnen de andere dan ook.",
+    Example("Een bestand waarin honderden regels verkeerd zijn overgenomen", "Een bestand naar het voorbeeld", file=""),
+)
+NOTHING_IN_BRACES = Rule(
+    "SK139",
+    _FOUT,
+    "Achter ‘{key}:’ staat niets.",
+    "Vul het in, of haal ‘{key}:’ weg.",
+    Example(
+        "contact: {telefoon: 010 123 45 67, plaats:}",
+        "contact: {telefoon: 010 123 45 67, plaats: Havenrade}",
+    ),
 )

@@ -1,0 +1,74 @@
+"""Characters: those that hide, mislead, or come from a word processor. Pure functions of text."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_QUOTES = {"“": "”“", "„": "”“", "‟": "”", "”": "”", "«": "»", "»": "«", "‘": "’‘", "‚": "’‘", "`": "`´", "´": "´"}
+# Not printable in YAML 1.1 (spec 5.1), or a line break there that no editor counts as a line.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+# Bidi_Control of the Unicode Character Database without the marks that right-to-left words need (LRM, RLM, ALM).
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# Invisible and without meaning in Dutch; joiners are left alone where a script or an emoji needs them.
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u2060-\u2065\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
+    "|(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
+
+
+def controls(text: str) -> Iterator[re.Match[str]]:
+    """Yield the control characters in ``text``, which no file should hold."""
+    return _CONTROL.finditer(text)
+
+
+def directions(text: str) -> Iterator[re.Match[str]]:
+    """Yield the characters that make text read in another order than it is stored ("trojan source")."""
+    return _DIRECTION.finditer(text)
+
+
+def misleading(character: str) -> bool:
+    """Whether ``character`` is one of ``controls`` or ``directions``."""
+    return bool(_CONTROL.match(character) or _DIRECTION.match(character))
+
+
+def invisibles(text: str) -> Iterator[re.Match[str]]:
+    """Yield the characters in ``text`` that nobody sees."""
+    return _INVISIBLE.finditer(text)
+
+
+def mixed_words(text: str) -> Iterator[re.Match[str]]:
+    """Yield words in ``text`` of which some letters are Latin and others only look so."""
+    return (match for match in _WORD.finditer(text) if not match[0].isascii() and len(_scripts(match[0])) > 1)
+
+
+def _scripts(word: str) -> set[str]:
+    names = (unicodedata.name(letter, "").partition(" ")[0] for letter in word)
+    return {name for name in names if name in _SCRIPTS}
+
+
+def visible(text: str) -> str:
+    """Return ``text`` without the characters that nobody sees."""
+    return _INVISIBLE.sub("", text)
+
+
+def name(character: str) -> str:
+    """Return ``U+200B`` for a character."""
+    return f"U+{ord(character):04X}"
+
+
+def bare(text: str) -> str:
+    """Return ``text`` without curly quotes around it, as a word processor makes them; the text itself without any."""
+    ends = _QUOTES.get(text[:1], "")
+    inner = text[1:-1]
+    return inner if len(text) > 1 and text[-1] in ends and not set(inner) & {text[0], text[-1]} else text
+
+
+def tidy(text: str) -> str:
+    """Return ``text`` with hard spaces made plain where YAML needs plain ones: at the start of a line, after ``:`` and ``-``."""
+    if "\u00a0" not in text and "\u202f" not in text:
+        return text
+    return re.sub(
+        "(?m)^[ \u00a0\u202f]+|(?<=[:-])[\u00a0\u202f]+", lambda match: re.sub("[\u00a0\u202f]", " ", match[0]), text
+    )
