@@ -7,9 +7,19 @@ error, and run in ``build`` and ``upkeep`` only, since time must not turn a pull
 from collections.abc import Callable, Iterator
 
 from sitegen.assessment import Assessment
-from sitegen.checks import contact, coverage, freshness
+from sitegen.checks import contact, contradictions, coverage, expiry, freshness, lookalikes, privacy, texts
 from sitegen.directory import Directory
 from sitegen.finding import Finding
 
-ALWAYS: tuple[Callable[[Directory], Iterator[Finding]], ...] = (contact.check,)
-DATED: tuple[Callable[[Directory, Assessment], Iterator[Finding]], ...] = (freshness.check, coverage.check)
+ALWAYS: tuple[Callable[[Directory], Iterator[Finding]], ...] = (
+    contact.check,
+    contradictions.check,
+    lookalikes.check,
+    privacy.check,
+    texts.check,
+)
+DATED: tuple[Callable[[Directory, Assessment], Iterator[Finding]], ...] = (
+    coverage.check,
+    expiry.check,
+    freshness.check,
+)

@@ -62,7 +62,10 @@ PERSONAL_MAILBOX = Rule(
     _WAARSCHUWING,
     "Dit is het e-mailadres van één persoon, of van een gratis maildienst.",
     _TEAM_MAILBOX,
-    Example("beheerder: jan.devries@kerk.example", "beheerder: kaart@kerk.example"),
+    Example(
+        "organisatie: kerk-aan-de-kade\nbeheerder: jan.devries@kerk.example",
+        "organisatie: kerk-aan-de-kade\nbeheerder: kaart@kerk.example",
+    ),
 )
 RESIDENT_MAILBOX = Rule(
     "SK477",

@@ -182,7 +182,7 @@ NOTICE_PAST = Rule(
     "Haal ‘melding’ weg.",
     Example(
         "melding: {tekst: In mei zijn we dicht., tot: 2020-05-31}",
-        "melding: {tekst: In mei zijn we dicht., tot: 2030-05-31}",
+        "melding: {tekst: In mei zijn we dicht., tot: 2027-05-31}",
     ),
 )
 NOTICE_LONG = Rule(
@@ -210,7 +210,7 @@ FUTURE_DATE = Rule(
     "Verbeter de datum.",
     Example(
         "wachttijd: {weken_tot: 4, peildatum: 2090-01-31}",
-        "wachttijd: {weken_tot: 4, peildatum: 2026-01-31}",
+        "wachttijd: {weken_tot: 4, peildatum: 2026-11-20}",
     ),
 )
 HOURS_PAST = Rule(

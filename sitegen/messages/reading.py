@@ -308,3 +308,17 @@ NOTHING_IN_BRACES = Rule(
         "contact: {telefoon: 010 123 45 67, plaats: Havenrade}",
     ),
 )
+RESTORED = Rule(
+    "SK140",
+    _FOUT,
+    "De site toont van dit bestand de versie van {date}: die van nu heeft fouten.",
+    "Los de andere meldingen over dit bestand op, vandaag nog: lezers zien oude gegevens.",
+    Example("Een bestand met een fout, dat eerder goed was", "Hetzelfde bestand zonder fout", file=""),
+)
+LEFT_OUT = Rule(
+    "SK141",
+    _FOUT,
+    "De site toont dit bestand niet: het heeft fouten en er is geen eerdere versie zonder fouten.",
+    "Los de andere meldingen over dit bestand op.",
+    Example("Een nieuw bestand met een fout", "Hetzelfde bestand zonder fout", file=""),
+)
