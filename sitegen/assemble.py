@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, cast
+from pathlib import PurePosixPath
+from typing import Any, TypeVar, cast
 
 from sitegen import remedies
 from sitegen.directory import FIXED_PAGES, Directory
@@ -19,6 +20,7 @@ from sitegen.model import (
     Organisatie,
     Pagina,
     Site,
+    Thing,
     Vereist,
     Vraag,
     Wijk,
@@ -26,6 +28,7 @@ from sitegen.model import (
 from sitegen.validate import Located
 
 Assembled = tuple[Directory | None, tuple[Finding, ...]]
+T = TypeVar("T", bound=Thing)
 _VOCABULARIES = ("leefgebieden", "categorieen", "doelgroepen", "wijken")
 _WHERE = {name: f"Kies een ‘id’ uit {name}.yaml." for name in _VOCABULARIES} | {
     "binnen": "Kies een ‘id’ uit wijken.yaml.",
@@ -34,15 +37,16 @@ _WHERE = {name: f"Kies een ‘id’ uit {name}.yaml." for name in _VOCABULARIES}
 }
 
 
-def assemble(located: Iterable[Located], broken: Iterable[str] = ()) -> Assembled:
+def assemble(located: Iterable[Located], broken: Iterable[str] = (), *, pruned: bool = False) -> Assembled:
     """Return the directory of all ``located`` things and the contradictions in it; None without settings.
 
-    ``broken`` are refs (``initiatieven/x``) or whole kinds (``wijken``) of files with mistakes of their own:
-    a reference to those is not a second mistake.
+    ``broken`` are paths of files with mistakes of their own: a reference to what they would have brought is not a
+    second mistake. With ``pruned`` such references are taken out, so that the directory holds together without them.
     """
     located = tuple(located)
+    missing = frozenset(map(_brought, broken))
     kinds, duplicates = _by_kind(located)
-    references = _References(kinds, frozenset(broken))
+    references = _References(kinds, missing)
     findings = [*duplicates, *_loops(located, kinds)]
     for one in located:
         findings += references.check(one)
@@ -56,11 +60,31 @@ def assemble(located: Iterable[Located], broken: Iterable[str] = ()) -> Assemble
     }
     for kind in (Organisatie.kind, Initiatief.kind):
         things[kind] = {name: _public(cast("Entry", thing)) for name, thing in things.get(kind, {}).items()}
+    if pruned:
+        site = _without(site, missing)
+        things = {kind: {name: _without(one, missing) for name, one in by_id.items()} for kind, by_id in things.items()}
     places = {one.thing.ref: (one.document, one.base) for one in located}
     return Directory(site=site, places=places, **cast("dict[str, Any]", things)), ()
 
 
 Kinds = Mapping[str, Mapping[str, Located]]
+
+
+def _brought(path: str) -> str:
+    """Return the ref (``initiatieven/x``), or the kind (``wijken``), that the file at ``path`` would have brought."""
+    kind, _, rest = path.partition("/")
+    return f"{kind}/{PurePosixPath(rest).stem}" if rest else PurePosixPath(kind).stem
+
+
+def _without(thing: T, missing: frozenset[str]) -> T:
+    """Return ``thing`` without its references to ``missing`` things that pages look up and cannot do without."""
+    match thing:
+        case Initiatief(organisatie=str(name)) if f"{Organisatie.kind}/{name}" in missing:
+            return thing.model_copy(update={"organisatie": None})
+        case Site():
+            left = tuple(name for name in thing.populaire_vragen if f"{Vraag.kind}/{name}" not in missing)
+            return thing.model_copy(update={"populaire_vragen": left})
+    return thing
 
 
 def _by_kind(located: Iterable[Located]) -> tuple[Kinds, list[Finding]]:
@@ -194,6 +218,9 @@ def _contradictions(one: Located) -> Iterator[Finding]:
     age = thing.leeftijd
     if age and age.van is not None and age.tot is not None and age.van > age.tot:
         yield relations.PERIOD_REVERSED.at(one.at("leeftijd", "van"), key="leeftijd")
+    wait = thing.wachttijd
+    if wait and wait.weken_van is not None and wait.weken_tot is not None and wait.weken_van > wait.weken_tot:
+        yield relations.PERIOD_REVERSED.at(one.at("wachttijd", "weken_van"), key="wachttijd")
     for number, tijd in enumerate(thing.tijden):
         if tijd.geldig_van and tijd.geldig_tot and tijd.geldig_van > tijd.geldig_tot:
             yield relations.PERIOD_REVERSED.at(one.at("tijden", number, "geldig_van"), key="tijden")

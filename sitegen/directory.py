@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
@@ -27,6 +28,8 @@ from sitegen.model import (
 from sitegen.source import Document, Path
 
 T = TypeVar("T", bound=Thing)
+LISTS = ("organisaties", "vragen", "categorieen", "leefgebieden", "doelgroepen", "wijken")  # pages that list a kind
+FIXED_PAGES = frozenset({"index", "zoeken", "404", "a-z", *LISTS})  # no page of the content can have these names
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,10 @@ class Page:
 
 @dataclass(frozen=True, eq=False)
 class Directory:
-    """All things by kind and id, each id in them checked to exist; and where each thing was written."""
+    """All things by kind and id, each id in them checked to exist; and where each thing was written.
+
+    ``restored`` are the files of which an earlier version is shown because they have mistakes now, with its day.
+    """
 
     site: Site
     leefgebieden: Mapping[str, Leefgebied] = field(default_factory=dict)
@@ -56,6 +62,7 @@ class Directory:
     paginas: Mapping[str, Pagina] = field(default_factory=dict)
     synoniemen: Mapping[str, Synoniemen] = field(default_factory=dict)
     places: Mapping[str, tuple[Document, Path]] = field(default_factory=dict)
+    restored: Mapping[str, date] = field(default_factory=dict)
 
     def at(self, thing: Thing, *path: str | int) -> Location:
         """Return where ``thing``, or the value at ``path`` in it, was written."""

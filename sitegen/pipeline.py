@@ -1,6 +1,6 @@
 """The whole generator on one page: content in, site and findings out, in this order."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from sitegen.parse import parse
 from sitegen.proofread import proofread
 from sitegen.read import read
 from sitegen.render import render
+from sitegen.rescue import Rescue, Versions
 from sitegen.search import index
 from sitegen.source import Source
 from sitegen.validate import Located, Validated, validate
@@ -63,24 +64,31 @@ def understand(source: Source) -> Validated:
     return things, (*told[:TOLD], rest)
 
 
-def load(content: Path, understand: Callable[[Source], Validated] = understand) -> Loaded:
-    """Read everything and return every mistake in one go, so that nobody mends one to meet the next."""
-    sources, findings = read(content)
-    located: list[Located] = []
-    broken: set[str] = set(_broken(finding.where.path for finding in findings))
-    told = list(findings)
+def load(
+    content: Path, understand: Callable[[Source], Validated] = understand, *, versions: Versions | None = None
+) -> Loaded:
+    """Read everything and return every mistake in one go, so that nobody mends one to meet the next.
+
+    With ``versions`` (earlier versions of the file at a path) mistakes do not stand in the way: see ``rescue``.
+    """
+    sources, unread = read(content)
+    things: dict[str, tuple[Located, ...]] = {}
+    told = list(unread)
     for source in sources:
-        things, mistakes = understand(source)
-        located += things
+        things[source.path], mistakes = understand(source)
         told += mistakes
-        if any(map(is_error, mistakes)):
-            broken.update(_broken([source.path]))
-    directory, contradictions = assemble(located, broken)
+    wrong = {finding.where.path for finding in told if is_error(finding)}
+    located = [one for source in sources for one in things[source.path]]
+    directory, contradictions = assemble(located, wrong)
     told += contradictions
-    if directory and not any(map(is_error, told)):
-        told += [finding for check in checks.ALWAYS for finding in check(directory)]
-    else:
+    wrong |= {finding.where.path for finding in contradictions if is_error(finding)}
+    if wrong and versions:
+        directory, replaced = Rescue(understand, versions).directory(things, sorted(wrong))
+        told += replaced
+    elif wrong:
         directory = None
+    if directory:
+        told += [finding for check in checks.ALWAYS for finding in check(directory)]
     return Loaded(directory, _one_each(told), sources)
 
 
@@ -108,11 +116,15 @@ def build(
     templates: Path = TEMPLATES,
     progress: Progress = lambda _: None,
     understand: Callable[[Source], Validated] = understand,
+    versions: Versions | None = None,
 ) -> Built:
-    """Make the site of ``content`` in ``output``; with any error the old site stays and every finding is returned."""
+    """Make the site of ``content`` in ``output``; with any error the old site stays and every finding is returned.
+
+    With ``versions`` only a mistake in a template stops the build: see ``load``.
+    """
     seconds: dict[str, float] = {}
     with _Clock("lezen", seconds, progress):
-        loaded = load(content, understand)
+        loaded = load(content, understand, versions=versions)
     if loaded.directory is None:
         return Built(loaded, loaded.findings, seconds=seconds)
     with _Clock("beoordelen", seconds, progress):
@@ -122,7 +134,7 @@ def build(
         pages, mistakes = render(loaded.directory, assessment, templates)
     with _Clock("nalezen", seconds, progress):
         findings = tuple(sorted((*loaded.findings, *dated, *mistakes, *_proofread(pages, loaded))))
-    if any(map(is_error, findings)):
+    if any(map(is_error, mistakes if versions else findings)):
         return Built(loaded, findings, assessment, seconds=seconds)
     with replacing(output) as folder:
         with _Clock("schrijven", seconds, progress):
@@ -136,13 +148,6 @@ def build(
 
 def _proofread(pages: tuple[Page, ...], loaded: Loaded) -> tuple[Finding, ...]:
     return proofread(pages, loaded.sources, loaded.directory.site.pad if loaded.directory else "")
-
-
-def _broken(paths: Iterable[str]) -> Iterator[str]:
-    """Yield the refs, or the kind, that the files at ``paths`` would have brought."""
-    for path in paths:
-        kind, _, rest = path.partition("/")
-        yield f"{kind}/{Path(rest).stem}" if rest else Path(kind).stem
 
 
 @dataclass(slots=True)
