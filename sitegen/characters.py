@@ -14,8 +14,16 @@ _INVISIBLE = re.compile(
     "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u2060-\u2065\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
     "|(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])"
 )
+# Controls, soft hyphens, fillers, joiners, direction marks, tags, and the lone surrogates that Python makes of the
+# bytes of a file name that are no UTF-8 (Unicode 16: Cc, Cs, most of Cf, and Default_Ignorable letters).
+_HIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
+)
+_LAST_CONTROL, _PICTURES = 0x1F, 0x2400  # ␀ to ␟ stand in the same order as the controls they picture
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
+_OTHER_SCRIPTS = re.compile("[\u0370-\u058f\u13a0-\u13ff]")  # Greek, Cyrillic, Armenian; Cherokee
 
 
 def controls(text: str) -> Iterator[re.Match[str]]:
@@ -40,6 +48,8 @@ def invisibles(text: str) -> Iterator[re.Match[str]]:
 
 def mixed_words(text: str) -> Iterator[re.Match[str]]:
     """Yield words in ``text`` of which some letters are Latin and others only look so."""
+    if not _OTHER_SCRIPTS.search(text):
+        return iter(())
     return (match for match in _WORD.finditer(text) if not match[0].isascii() and len(_scripts(match[0])) > 1)
 
 
@@ -51,6 +61,16 @@ def _scripts(word: str) -> set[str]:
 def visible(text: str) -> str:
     """Return ``text`` without the characters that nobody sees."""
     return _INVISIBLE.sub("", text)
+
+
+def shown(text: str) -> str:
+    """Return ``text`` with a visible character for each that hides, steers or turns; columns stay what they were."""
+    return _HIDDEN.sub(_placeholder, text)
+
+
+def _placeholder(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return chr(_PICTURES + code) if code <= _LAST_CONTROL else "\N{REPLACEMENT CHARACTER}"
 
 
 def name(character: str) -> str:

@@ -29,7 +29,7 @@ from sitegen.source import Document, Path
 
 T = TypeVar("T", bound=Thing)
 LISTS = ("organisaties", "vragen", "categorieen", "leefgebieden", "doelgroepen", "wijken")  # pages that list a kind
-FIXED_PAGES = frozenset({"index", "zoeken", "404", "a-z", *LISTS})  # no page of the content can have these names
+FIXED_PAGES = frozenset({"index", "zoeken", "404", "a-z", "bijdragen", *LISTS})  # no page of the content can have these names
 
 
 @dataclass(frozen=True, slots=True)

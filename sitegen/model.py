@@ -71,7 +71,7 @@ def _fault(kind: str, **context: Any) -> PydanticCustomError:  # noqa: ANN401 - 
 def _date(value: object) -> date:
     """Read ``2026-11-24``; ISO 8601 calendar dates only, because 03-04-2026 means two things."""
     try:
-        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
             return date.fromisoformat(value)
     except ValueError:
         pass
@@ -80,7 +80,7 @@ def _date(value: object) -> date:
 
 def _time(value: object) -> str:
     """Read a time of day as ``HH:MM`` (24:00 is the end of the day)."""
-    match = re.fullmatch(r"(\d{1,2})[:.](\d{2})", value) if isinstance(value, str) else None
+    match = re.fullmatch(r"([0-9]{1,2})[:.]([0-9]{2})", value) if isinstance(value, str) else None
     if match:
         hour, minute = int(match[1]), int(match[2])
         if (hour < 24 and minute < 60) or (hour, minute) == (24, 0):  # noqa: PLR2004 - a clock
@@ -89,14 +89,14 @@ def _time(value: object) -> str:
 
 
 _PHONE = re.compile(
-    r"(?:\+31|0031|0)(?!0)\d{9}"  # geographic, mobile, 085, 088
-    r"|0(?:800|900|906|909)\d{4}(?:\d{3})?"  # free and paid service numbers
-    r"|14\d{3,4}|112|113|144|116\d{3}"  # municipalities, emergency, European helplines
+    r"(?:\+31|0031|0)(?!0)[0-9]{9}"  # geographic, mobile, 085, 088
+    r"|0(?:800|900|906|909)[0-9]{4}(?:[0-9]{3})?"  # free and paid service numbers
+    r"|14[0-9]{3,4}|112|113|144|116[0-9]{3}"  # municipalities, emergency, European helplines
 )  # Dutch numbering plan (Nummerplan telefoon- en ISDN-diensten)
 
 
 def _phone(value: str) -> str:
-    if not re.fullmatch(r"[+(\d][\d ()./-]*", value) or not _PHONE.fullmatch(
+    if not re.fullmatch(r"[+(0-9][0-9 ()./-]*", value) or not _PHONE.fullmatch(
         re.sub(r"\(0\)|\D", "", value.replace("+", "00"))
     ):
         raise _fault("phone")
@@ -128,22 +128,33 @@ def _url(value: str) -> str:
 
 
 def _postcode(value: str) -> str:
-    match = re.fullmatch(r"([1-9]\d{3}) ?([A-Za-z]{2})", value)
+    match = re.fullmatch(r"([1-9][0-9]{3}) ?([A-Za-z]{2})", value)
     if not match:
         raise _fault("postcode")
     return f"{match[1]} {match[2].upper()}"
 
 
-def _number(low: float, high: float, *, whole: bool = True, words: str) -> BeforeValidator:
-    def convert(value: object) -> float:
-        pattern = r"-?\d+" if whole else r"-?\d+([.,]\d+)?"
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Reads a number from ``low`` to ``high``, with a decimal comma or point unless ``whole``."""
+
+    low: float
+    high: float
+    expected: str
+    whole: bool = True
+
+    def __call__(self, value: object) -> float:
+        """Return the number that ``value`` says."""
+        pattern = r"-?[0-9]+" if self.whole else r"-?[0-9]+([.,][0-9]+)?"
         if isinstance(value, str) and re.fullmatch(pattern, value):
             number = float(value.replace(",", "."))
-            if low <= number <= high:
-                return int(number) if whole else number
-        raise _fault("number", expected=words)
+            if self.low <= number <= self.high:
+                return int(number) if self.whole else number
+        raise _fault("number", expected=self.expected)
 
-    return BeforeValidator(convert)
+
+def _number(low: float, high: float, *, whole: bool = True, words: str) -> BeforeValidator:
+    return BeforeValidator(Number(low, high, words, whole))
 
 
 def _one_or_more(value: object) -> object:
@@ -154,13 +165,22 @@ def _closed_day(value: object) -> str:
     return "feestdagen" if value == "feestdagen" else _date(value).isoformat()
 
 
-def _code(pattern: str, expected: str) -> AfterValidator:
-    def check(value: str) -> str:
-        if not re.fullmatch(pattern, value):
-            raise _fault("code", expected=expected)
+@dataclass(frozen=True, slots=True)
+class Code:
+    """Takes text of the form ``pattern`` only; ``expected`` says it in Dutch."""
+
+    pattern: str
+    expected: str
+
+    def __call__(self, value: str) -> str:
+        """Return ``value`` as it is."""
+        if not re.fullmatch(self.pattern, value):
+            raise _fault("code", expected=self.expected)
         return value
 
-    return AfterValidator(check)
+
+def _code(pattern: str, expected: str) -> AfterValidator:
+    return AfterValidator(Code(pattern, expected))
 
 
 Text: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
@@ -378,7 +398,9 @@ class Organisatie(Entry):
     soort: Literal["formeel", "informeel", "overheid", "onderneming"]
     partnertype: tuple[Reference, ...] = ()
     website: Url | None = None
-    kvk: Annotated[Text, _code(r"\d{8}", 'acht cijfers tussen aanhalingstekens, bijvoorbeeld "01234567"')] | None = None
+    kvk: Annotated[Text, _code(r"[0-9]{8}", 'acht cijfers tussen aanhalingstekens, bijvoorbeeld "01234567"')] | None = (
+        None
+    )
     contact: Annotated[Contact, AfterValidator(_reachable)]
 
 
@@ -489,11 +511,17 @@ class Wijk(Thing):
     binnen: Reference | None = None
     omschrijving: Text | None = None
     cbs: (
-        Annotated[Text, _code(r"GM\d{4}|WK\d{6}|BU\d{8}", "een CBS-code, bijvoorbeeld GM0599, WK059901 of BU05990110")]
+        Annotated[
+            Text,
+            _code(r"GM[0-9]{4}|WK[0-9]{6}|BU[0-9]{8}", "een CBS-code, bijvoorbeeld GM0599, WK059901 of BU05990110"),
+        ]
         | None
     ) = None
     postcodes: tuple[
-        Annotated[Text, _code(r"[1-9]\d{3}(-[1-9]\d{3})?", 'vier cijfers of een reeks, bijvoorbeeld "3032-3039"')], ...
+        Annotated[
+            Text, _code(r"[1-9][0-9]{3}(-[1-9][0-9]{3})?", 'vier cijfers of een reeks, bijvoorbeeld "3032-3039"')
+        ],
+        ...,
     ] = ()
     inwoners: Amount | None = None
     cijfers: dict[str, Figure] = Field(default_factory=dict)
@@ -538,6 +566,7 @@ class Site(Thing):
     omschrijving: Text | None = None
     mededeling: Text | None = None
     repository: Url | None = None
+    bewerken: Url | None = None
     coordinator: Coordinator
     intervallen: Intervallen = Intervallen()
     noodnummers: tuple[Noodnummer, ...] = ()
@@ -548,6 +577,13 @@ class Site(Thing):
     def pad(self) -> str:
         """Path under which the site is served: "" or ``/sociale-kaart``."""
         return urlsplit(self.adres).path.rstrip("/")
+
+    @property
+    def wijzigen(self) -> str:
+        """Address behind which the path of a file is put to change it in the browser; "" when unknown."""
+        if self.bewerken:
+            return self.bewerken.rstrip("/")
+        return f"{self.repository.rstrip('/')}/edit/main" if self.repository else ""
 
 
 class Synoniemen(Thing):

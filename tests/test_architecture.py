@@ -10,6 +10,7 @@ THINGS = [
     "finding",
     "messages",
     "characters",
+    "catalogue",
     "faults",
     "source",
     "passages",
@@ -28,7 +29,7 @@ THINGS = [
 ]
 STAGES = ["read", "parse", "validate", "assemble", "checks", "render", "proofread", "write", "search"]
 SIDE_ROOMS = ["report", "upkeep", "authoring"]
-LINE = ["pipeline", "serve", "cli"]
+LINE = ["history", "rescue", "pipeline", "serve", "options", "commands", "cli"]
 DOORS = {
     "yaml": {"parse"},
     "pydantic": {"model", "departures", "validate"},

@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
+from sitegen.characters import shown
 from sitegen.finding import Severity
 from sitegen.report import Report
-from sitegen.report.text import short, shown
+from sitegen.report.text import short
 
 _COMMAND = {Severity.FOUT: "error", Severity.WAARSCHUWING: "warning", Severity.TIP: "notice"}
 SHOWN = 10  # GitHub shows at most ten annotations of a kind per step

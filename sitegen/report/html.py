@@ -9,11 +9,12 @@ from urllib.parse import quote as percent
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from sitegen.characters import shown
 from sitegen.finding import Finding
 from sitegen.report import Report
 from sitegen.report.partners import Partner
 from sitegen.report.terminal import counted, summary
-from sitegen.report.text import quote, short, shown
+from sitegen.report.text import quote, short
 
 _TEMPLATES = Path(__file__).parents[2] / "templates"
 _LONGEST_EXAMPLE = 120  # characters

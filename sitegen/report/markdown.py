@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
+from sitegen.characters import shown
 from sitegen.finding import Finding
 from sitegen.report import Report
 from sitegen.report.terminal import summary
-from sitegen.report.text import short, shown
+from sitegen.report.text import short
 
 ROWS = 200
 ROOM = 400_000  # bytes; GitHub takes 1 MiB a step, and a step may run this program twice

@@ -10,9 +10,10 @@ from typing import Any, TextIO
 from urllib.parse import quote
 
 from sitegen import __version__, messages
+from sitegen.catalogue import words
 from sitegen.finding import Finding, Rule, Severity
 from sitegen.report import Report
-from sitegen.report.text import general, short, valid
+from sitegen.report.text import short, valid
 
 _LEVEL = {Severity.FOUT: "error", Severity.WAARSCHUWING: "warning", Severity.TIP: "note"}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -42,8 +43,8 @@ def write(report: Report, out: TextIO) -> None:
 
 
 def _rule(rule: Rule, address: str) -> dict[str, Any]:
-    hint, example = general(rule.hint), rule.example
-    text = [general(rule.message), hint]
+    hint, example = words(rule.hint), rule.example
+    text = [words(rule.message), hint]
     markdown = list(text)
     if example:
         text += [f"Fout:\n{example.wrong}", f"Goed:\n{example.right}"]
@@ -51,7 +52,7 @@ def _rule(rule: Rule, address: str) -> dict[str, Any]:
     described = {
         "id": rule.code,
         "name": _NAMES[rule.code],
-        "shortDescription": {"text": _literal(general(rule.message))},
+        "shortDescription": {"text": _literal(words(rule.message))},
         "help": {
             "text": _literal("\n\n".join(filter(None, text))),
             "markdown": "\n\n".join(filter(None, markdown)).replace("{", "{{").replace("}", "}}"),

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import TextIO
 
+from sitegen.characters import shown
 from sitegen.dutch import count
 from sitegen.finding import Finding, Severity
 from sitegen.report import Report
-from sitegen.report.text import quote, shown
+from sitegen.report.text import quote
 
 SHOWN = 5  # findings of one warning code shown in full; a file of 1,462 unchecked entries is one message, not 1,462
 _COLOUR = {Severity.FOUT: "31;1", Severity.WAARSCHUWING: "33;1", Severity.TIP: "36;1"}

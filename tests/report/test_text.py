@@ -2,8 +2,10 @@
 
 import pytest
 
+from sitegen.catalogue import words
+from sitegen.characters import shown
 from sitegen.finding import Location
-from sitegen.report.text import WIDTH, Quote, general, quote, short, shown, valid
+from sitegen.report.text import WIDTH, Quote, quote, short, valid
 from sitegen.source import Source
 
 HIDDEN = [0x00, 0x09, 0x0A, 0x0D, 0x7F, 0x85, 0xAD, 0x61C, 0x200B, 0x200F, 0x2028, 0x2029, 0x202E, 0x2060, 0x2066]
@@ -57,4 +59,4 @@ def test_without_a_line_nothing_is_quoted() -> None:
 
 
 def test_a_rule_in_general_has_no_words_of_one_finding() -> None:
-    assert general("‘{value}’ past niet bij {{x}}; zie regel {first}.") == "‘…’ past niet bij {x}; zie regel …"
+    assert words("‘{value}’ past niet bij {{x}}; zie regel {first}.") == "‘…’ past niet bij {x}; zie regel …"

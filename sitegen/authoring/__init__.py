@@ -1,0 +1,1 @@
+"""Authoring: help for who writes the content, before there is a mistake."""
