@@ -2,10 +2,12 @@
 
 Things say what exists; stages turn one thing into the next; the line knows the order.
 
-things       finding, messages, source, dutch, prose, model, directory, freshness, coverage
+things       finding, messages, characters, catalogue, faults, source, passages, dutch, persons, readability, remedies,
+             prose, model, explained, departures, directory, freshness, coverage, assessment
 stages       read → parse → validate → assemble → checks → render → proofread → write → search
-side rooms   upkeep (the coordinator's week), report (findings told to people)
-the line     pipeline, serve, cli
+side rooms   report (findings told to people and programs), upkeep (the coordinator's week),
+             authoring (help before the mistake)
+the line     history, rescue, pipeline, serve, options, commands, cli
 
 A mistake in the content is a value (``Finding``); a mistake in this program is an exception.
 """

@@ -13,13 +13,14 @@ from markdown.treeprocessors import Treeprocessor
 _TAGS = {"p", "br", "em", "strong", "h2", "h3", "h4", "ul", "ol", "li", "a", "blockquote", "hr", "code", "pre"} | {
     "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
-_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
+_ATTRIBUTES = {"*": set[str](), "a": {"href"}, "ol": {"start"}}
 _SCHEMES = {"https", "http", "mailto", "tel"}
 _INTERNAL = re.compile(
     r"(?:\.\./|\./|/)*(organisaties|initiatieven|vragen|paginas)/(?:[\w-]+/)*([\w-]+)(?:\.md)?(#.*)?"
 )
-
-
+_REACHES = re.compile(r"(mailto|tel):", re.IGNORECASE)
+_REACH = re.compile(r"mailto:[\w.+-]+@[\w.-]+|tel:\+?[\d() .-]+", re.ASCII | re.IGNORECASE)
+_UNREAD = re.compile(r"[\t\n\r]|^[\x00-\x20]+")  # what browsers skip in an address (URL Standard)
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+\.)\s")
 
 
@@ -54,7 +55,7 @@ class _HeadingsBelowTitle(Treeprocessor):
 @lru_cache(maxsize=1)
 def _markdown() -> markdown.Markdown:
     """Return a converter that shows raw HTML as the text it is."""
-    converter = markdown.Markdown(extensions=["sane_lists", "tables"])
+    converter = markdown.Markdown(extensions=["fenced_code", "sane_lists", "tables"])
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     converter.treeprocessors.register(_HeadingsBelowTitle(converter), "headings-below-title", 5)
@@ -65,13 +66,18 @@ def _markdown() -> markdown.Markdown:
 def to_html(text: str, link: Callable[[str], str] = str) -> str:
     """Return Markdown ``text`` as safe HTML.
 
-    Links to files of the content (``../vragen/x.md``, ``/vragen/x``) become ``link("vragen/x")``.
+    Links to files of the content (``../vragen/x.md``, ``/vragen/x``) become ``link("vragen/x")``. A mail address keeps
+    no ``?bcc=…`` that its reader does not see, and a number no ``*21*`` that diverts a telephone.
     """
     if not text:
         return ""
     raw = _markdown().reset().convert(text)
 
-    def href(_element: str, _attribute: str, value: str) -> str:
+    def href(value: str) -> str | None:
+        value = _UNREAD.sub("", value)
+        if _REACHES.match(value):
+            reach = _REACH.match(value)
+            return reach[0] if reach else None
         found = _INTERNAL.fullmatch(value)
         if not found:
             return value
@@ -84,5 +90,5 @@ def to_html(text: str, link: Callable[[str], str] = str) -> str:
         attributes=_ATTRIBUTES,
         url_schemes=_SCHEMES,
         link_rel="noopener nofollow",
-        attribute_filter=lambda tag, name, value: href(tag, name, value) if name == "href" else value,
+        attribute_filter=lambda _, name, value: href(value) if name == "href" else value,
     )
