@@ -192,13 +192,13 @@ def _loops(located: Iterable[Located], kinds: Kinds) -> Iterator[Finding]:
     parents = {name: cast("Wijk", one.thing).binnen for name, one in kinds.get(Wijk.kind, {}).items()}
     told: set[str] = set()
     for one in located:
-        ring: list[str] = []
+        way: dict[str, None] = {}
         name: str | None = one.thing.id if isinstance(one.thing, Wijk) else None
-        while name and name in parents and name not in ring:
-            ring.append(name)
+        while name and name in parents and name not in way:
+            way[name] = None
             name = parents[name]
-        if name and name in ring and not told & set(ring[ring.index(name) :]):
-            ring = ring[ring.index(name) :]
+        ring = list(way)[list(way).index(name) :] if name in way else []
+        if ring and not told & set(ring):
             told |= set(ring)
             where = kinds[Wijk.kind][ring[0]].at("binnen")
             yield relations.AREA_LOOP.at(where, loop=" → ".join([*ring, ring[0]]))

@@ -32,6 +32,7 @@ GOOD, BAD_CONTENT, BAD_COMMAND, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
 def build(options: Namespace) -> int:
     """Make the site."""
+    _apart(options)
     versions = partial(history.versions, options.content) if options.doorgaan else None
     with _Progress(sys.stderr) as progress:
         try:
@@ -72,6 +73,7 @@ def serve(options: Namespace) -> int:
     """Show the site on this computer until interrupted."""
     from sitegen.serve import PortInUseError, serve  # noqa: PLC0415 - watchdog and the server are needed here only
 
+    _apart(options)
     try:
         return serve(options.content, options.uit, partial(_today, options), port=options.poort)
     except PortInUseError:
@@ -99,8 +101,8 @@ def make_new(options: Namespace) -> int:
         print("De inhoud heeft fouten; los die eerst op (python build.py check).", file=sys.stderr)
         return BAD_CONTENT
     ids, kind, given = known(loaded.directory), options.soort_bestand, answers(options)
-    if sys.stdin.isatty():
-        given = new.ask(new.questions(kind, ids, _mistakes), input, print, given)
+    asked = new.questions(kind, ids, _mistakes)
+    given = new.ask(asked, input, print, given) if sys.stdin.isatty() else {**new.defaults(asked), **given}
     if wrong := new.problems(kind, given, ids, _mistakes):
         raise WrongCommandError("\n".join(wrong))
     taken = {Path(source.path).stem for source in loaded.sources if source.folder == new.KINDS[kind].kind}
@@ -199,6 +201,14 @@ RUN: dict[str, Callable[[Namespace], int]] = {
 def _today(options: Namespace) -> date:
     today: date | None = options.vandaag
     return today or date.today()
+
+
+def _apart(options: Namespace) -> None:
+    """Refuse a site inside its content, or the other way round: the one would be taken for the other."""
+    content, site = options.content.resolve(), options.uit.resolve()
+    if content.is_relative_to(site) or site.is_relative_to(content):
+        message = "De site en de inhoud kunnen niet in elkaar staan. Kies met --uit een andere map."
+        raise WrongCommandError(message)
 
 
 def _mistakes(source: Source) -> Iterator[Finding]:

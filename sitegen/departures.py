@@ -147,6 +147,9 @@ class Departures:
                 return fields.BLOCK_EXPECTED.at(
                     where, key=key, choices=", ".join(choices), first=choices[:1] and choices[0]
                 )
+            case "string_too_long" if loc == ("tekst",):
+                where = Location(self.document.source.path, self.document.body_line, 1)
+                return fields.BODY_TOO_LONG.at(where, length=len(value), limit=context["max_length"])
             case "string_too_long":
                 return fields.TOO_LONG.at(where, key=key, length=len(value), limit=context["max_length"])
             case "code" if key == "id":

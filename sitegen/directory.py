@@ -111,12 +111,12 @@ class Directory:
 
     def above(self, wijk: str) -> list[str]:
         """Return the areas that ``wijk`` lies in, the nearest first."""
-        found: list[str] = []
+        found: dict[str, None] = {}
         parent = self.wijken[wijk].binnen
         while parent and parent not in found:
-            found.append(parent)
+            found[parent] = None
             parent = self.wijken[parent].binnen
-        return found
+        return list(found)
 
     @cached_property
     def _below(self) -> Mapping[str, frozenset[str]]:

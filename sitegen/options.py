@@ -267,9 +267,9 @@ def _day(text: str) -> date:
 
 
 def _port(text: str) -> int:
-    if text.isdigit() and 0 < int(text) <= _PORT_LIMIT:
+    if text.isdecimal() and int(text) <= _PORT_LIMIT:
         return int(text)
-    message = f"‘{text}’ is geen poortnummer; kies een getal van 1 tot {_PORT_LIMIT}"
+    message = f"‘{text}’ is geen poortnummer; kies een getal van 1 tot {_PORT_LIMIT}, of 0 voor een vrije poort"
     raise argparse.ArgumentTypeError(message)
 
 

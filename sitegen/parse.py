@@ -212,7 +212,7 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> str:
         text = characters.visible(str(event.value))
         if event.style:
-            return text
+            return self._unescaped(event, text)
         if (inner := characters.bare(text)) != text:
             self.findings.append(reading.CURLY_QUOTES.at(self._where(event), text=text, suggestion=inner))
             return inner
@@ -223,6 +223,16 @@ class _Builder:
             where = Location(self.source.path, *place)
             self.findings.append(reading.HASH.at(where, text=dropped, suggestion=suggestion))
         return kept or dropped
+
+    def _unescaped(self, event: yaml.ScalarEvent, text: str) -> str:
+        """Return quoted ``text`` without what an escape smuggles in: the source as typed does not hold it."""
+        for rule, found in (
+            (reading.CONTROL_CHARACTER, characters.controls(text)),
+            (reading.DIRECTION_CHARACTER, characters.directions(text)),
+        ):
+            if match := next(found, None):
+                self.findings.append(rule.at(self._where(event), character=characters.name(match[0])))
+        return "".join(letter for letter in text if not characters.misleading(letter))
 
     def _dropped(self, event: yaml.ScalarEvent) -> tuple[str, Place]:
         """Return what follows a plain value as ``#text``: to YAML a comment, to its writer most likely not."""

@@ -20,7 +20,8 @@ _LITTER = re.compile(
 _TEXT = {"md", "txt", "yaml", "yml", "markdown", "mdown", "mdx", "text"}
 _PICTURES = {"jpg", "jpeg", "png", "gif", "svg", "webp", "heic", "bmp", "tif", "tiff"}
 _OFFICE = {"doc", "docx", "odt", "pdf", "rtf", "xls", "xlsx", "csv", "html", "htm", "pages"}
-_RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")  # Windows: "Naming Files, Paths, and Namespaces"
+# Windows: "Naming Files, Paths, and Namespaces"; hosts serve ``x/index.html`` at ``/x``.
+_RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 Read = tuple[tuple[Source, ...], tuple[Finding, ...]]
@@ -67,7 +68,7 @@ def _misplaced(folder: Path, relative: str) -> Finding | None:
     where = Location(relative)
     head, _, rest = relative.partition("/")
     name = relative.rpartition("/")[2]
-    if (folder / relative).is_symlink():
+    if not (folder / relative).is_file() or (folder / relative).is_symlink():
         return reading.SYMLINK.at(where, name=name)
     if not rest:
         if name in VOCABULARY_FILES or name in OTHER_FILES:

@@ -16,11 +16,11 @@ Validated = tuple[tuple["Located", ...], tuple[Finding, ...]]
 
 _HTML = re.compile(r"</?[a-zA-Z][^<>\n]*>|<!--")
 _UNSAFE_LINK = re.compile(
-    r"\]\(\s*<?\s*((?!https?:|mailto:|tel:)[a-zA-Z][a-zA-Z0-9+.-]*:[^)\s]*)|^\s*\[[^\]]+\]:\s*((?:javascript|data|vbscript|file):\S*)",
+    r"\]\([ \t]{0,9}<?[ \t]{0,9}((?!https?:|mailto:|tel:)[a-zA-Z][a-zA-Z0-9+.-]*:[^)\s]*)|^[ \t]{0,9}\[[^\[\]]{1,300}\]:[ \t]{0,9}((?:javascript|data|vbscript|file):\S*)",
     re.IGNORECASE,
 )
-_IMAGE = re.compile(r"!\[[^\]]*\][(\[]")
-_CODE = re.compile(r"`[^`\n]+`|<https?://[^>\s]+>")
+_IMAGE = re.compile(r"!\[[^\[\]]{0,300}\][(\[]")
+_CODE = re.compile(r"`[^`\n]+`|<https?://[^<>\s]+>")
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,9 +32,11 @@ def write(pages: Iterable[Page], folder: Path) -> None:
 def replacing(target: Path) -> Iterator[Path]:
     """Give an empty folder to fill; it takes the place of ``target`` only if nothing goes wrong meanwhile.
 
-    Raises NotOursError when ``target`` has files in it and was not made by this program.
+    Raises NotOursError when ``target`` has files in it and was not made by this program, or holds content.
     """
-    target = target.absolute()
+    target = target.resolve()  # a link to a folder stays, and leads to the new site
+    if (target / "site.yaml").exists():
+        raise NotOursError(target)
     if target.exists() and not (target / MARKER).exists() and (not target.is_dir() or any(target.iterdir())):
         raise NotOursError(target)
     target.parent.mkdir(parents=True, exist_ok=True)

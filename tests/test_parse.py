@@ -100,3 +100,11 @@ def test_endless_nesting_ends() -> None:
 def test_one_mistake_one_cause_at_its_line(line: str, code: str) -> None:
     _, findings = parse(Source("vragen/x.md", f"---\nvraag: x\n{line}\ndatum: 2026-01-01\n---\n"))
     assert [(finding.code, finding.where.line) for finding in findings] == [(code, 3)]
+
+
+@pytest.mark.parametrize(("value", "code"), [(r'"a\x1b[2J"', "SK124"), (r'"a\0"', "SK124"), (r'"a\u202eb"', "SK129")])
+def test_an_escape_cannot_smuggle_in_what_may_not_be_typed(value: str, code: str) -> None:
+    parsed, findings = parse(Source("site.yaml", f"naam: {value}\n"))
+    assert parsed
+    assert [(finding.code, finding.where.line, finding.where.column) for finding in findings] == [(code, 1, 7)]
+    assert str(parsed.data).isprintable()

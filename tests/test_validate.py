@@ -112,7 +112,9 @@ def test_no_phone_numbers(number: str) -> None:
     assert not accepts(model.Phone, number)
 
 
-@pytest.mark.parametrize("url", ["https://x.nl", "http://x.nl/a?b=c#d", "https://één.nl"])
+@pytest.mark.parametrize(
+    "url", ["https://x.nl", "http://x.nl/a?b=c#d", "https://x.nl/café", "https://xn--n-9fab.nl", "http://x.nl:8080/"]
+)
 def test_web_addresses(url: str) -> None:
     assert accepts(model.Url, url)
 
@@ -127,6 +129,10 @@ def test_web_addresses(url: str) -> None:
         "https://u:p@x.nl",
         'https://x.nl/"',
         "ftp://x.nl",
+        "https://één.nl",
+        "https://x.nl:99999/",
+        "https://-x..example/",
+        "https://x.nl/\u202ea",
         "https://[x",
     ],
 )

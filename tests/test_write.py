@@ -8,7 +8,7 @@ from conftest import EXAMPLE, TODAY
 
 from sitegen import pipeline
 from sitegen.directory import Page
-from sitegen.write import NotOursError, replacing, write
+from sitegen.write import MARKER, NotOursError, replacing, write
 
 
 def files(folder: Path) -> list[str]:
@@ -69,3 +69,21 @@ def test_content_with_a_mistake_leaves_the_old_site(tmp_path: Path) -> None:
     assert not built.good
     assert [finding.code for finding in built.findings if finding.severity == "fout"] == ["SK209"]
     assert files(tmp_path / "uit") == before
+
+
+def test_a_folder_with_content_is_never_replaced(tmp_path: Path) -> None:
+    (tmp_path / "site.yaml").write_text("naam: Proef\n")
+    (tmp_path / MARKER).touch()
+    with pytest.raises(NotOursError), replacing(tmp_path):
+        pass
+    assert (tmp_path / "site.yaml").exists()
+
+
+def test_a_link_to_the_site_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "echt").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "echt")
+    with replacing(tmp_path / "link") as folder:
+        write([Page("index.html", "nieuw")], folder)
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "echt" / "index.html").read_text() == "nieuw"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["echt", "link"]

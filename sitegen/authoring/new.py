@@ -169,6 +169,11 @@ def ask(
     return answers
 
 
+def defaults(asked: Iterable[Question]) -> dict[str, Answer]:
+    """Return the answers that hold when nobody is there to ask."""
+    return {question.key: question.default for question in asked if question.default}
+
+
 def understood(question: Question, typed: str) -> Answer:
     """Return the answer that somebody means who typed a number, a name, or words with commas between; "" for none."""
     typed = typed.strip() or question.default

@@ -71,7 +71,9 @@ _FORMS: tuple[tuple[Any, Json], ...] = (
         m.Url,
         {
             "type": "string",
-            "pattern": _text(r"""[hH][tT]{2}[pP][sS]?://(?=[^:/?#]*\.)[^\s<>"'\\@/?#]+(?:[/?#][^\s<>"'\\]*)?"""),
+            "pattern": _text(
+                rf"""[hH][tT]{{2}}[pP][sS]?://(?:{m.LABEL}\.)+{m.LABEL}(?::\d{{0,4}})?(?:[/?#][^\s<>"'\\]*)?"""
+            ),
         },
     ),
     (m.Postcode, {"type": "string", "pattern": _text(r"[1-9]\d{3} ?[A-Za-z]{2}")}),

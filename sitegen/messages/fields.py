@@ -233,3 +233,10 @@ COMMA = Rule(
         'kosten: {soort: bijdrage, toelichting: "vijf euro, eenmalig"}',
     ),
 )
+BODY_TOO_LONG = Rule(
+    "SK229",
+    _FOUT,
+    "De tekst onder de tweede ‘---’ heeft {length} tekens; er passen er {limit}.",
+    "Maak hem korter, of zet de rest op uw eigen website en link ernaar.",
+    Example("Een tekst van tien bladzijden", "Een tekst van hooguit drie bladzijden", file=""),
+)

@@ -11,8 +11,8 @@ HIDDEN_ADDRESS = Rule(
     "Gevaar: het adres van ‘{name}’ moet verborgen blijven, maar staat hier voor iedereen te lezen.",
     "Haal het adres hier meteen weg en waarschuw de coördinator: oude versies van dit bestand blijven leesbaar.",
     Example(
-        "contact: {telefoon: 078 100 00 07, adres: Geheimweg 7, adres_zichtbaar: verborgen}\naanmelden: [Kom naar Geheimweg 7.]",
-        "contact: {telefoon: 078 100 00 07, adres: Geheimweg 7, adres_zichtbaar: verborgen}\naanmelden: [Bel eerst.]",
+        "contact: {telefoon: 078 100 00 07, adres: Stille weg 1, adres_zichtbaar: verborgen}\naanmelden: [Kom naar Stille weg 1.]",
+        "contact: {telefoon: 078 100 00 07, adres: Stille weg 1, adres_zichtbaar: verborgen}\naanmelden: [Bel eerst.]",
     ),
 )
 SHIELDED_ADDRESS = Rule(

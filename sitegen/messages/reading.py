@@ -58,7 +58,7 @@ BAD_FILE_NAME = Rule(
 SYMLINK = Rule(
     "SK107",
     _FOUT,
-    "‘{name}’ is een snelkoppeling; die volgen we niet.",
+    "‘{name}’ is een snelkoppeling of een ander bijzonder bestand; dat lezen we niet.",
     "Zet het bestand zelf in deze map.",
     Example("Een snelkoppeling (symlink) naar een bestand op een andere plek", "Het bestand zelf", file=""),
 )
@@ -72,7 +72,7 @@ MISSING_FILE = Rule(
 RESERVED_NAME = Rule(
     "SK109",
     _FOUT,
-    "De bestandsnaam ‘{name}’ kan niet op een computer met Windows staan.",
+    "De bestandsnaam ‘{name}’ kan niet: die naam betekent al iets voor Windows of voor een webserver.",
     "Kies een andere naam, bijvoorbeeld ‘{suggestion}.md’.",
     Example("initiatieven/con.md", "initiatieven/con-pagina.md", file=""),
 )
