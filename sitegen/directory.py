@@ -29,7 +29,8 @@ from sitegen.source import Document, Path
 
 T = TypeVar("T", bound=Thing)
 LISTS = ("organisaties", "vragen", "categorieen", "leefgebieden", "doelgroepen", "wijken")  # pages that list a kind
-FIXED_PAGES = frozenset({"index", "zoeken", "404", "a-z", "bijdragen", *LISTS})  # no page of the content can have these names
+# No page of the content can have one of these names.
+FIXED_PAGES = frozenset({"index", "zoeken", "404", "a-z", "bijdragen", *LISTS})
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,10 +78,8 @@ def freshness(directory: Directory, entry: Organisatie | Initiatief, today: date
 def _state(
     entry: Organisatie | Initiatief, today: date, days: int, checked: date | None, unanswered: int, *, disputed: bool
 ) -> tuple[State, str]:
-    if isinstance(entry, Initiatief) and entry.status == "gestopt":
-        return State.ARCHIEF, "het is gestopt"
-    if isinstance(entry, Initiatief) and entry.einddatum and entry.einddatum < today:
-        return State.ARCHIEF, "de einddatum is voorbij"
+    if over := ended(entry, today):
+        return State.ARCHIEF, over
     age = (today - checked).days if checked else None
     if age is not None and age > ARCHIVE * days and unanswered >= UNANSWERED:
         return State.ARCHIEF, f"lang niet gecontroleerd en {unanswered} keer geen gehoor"
@@ -96,6 +94,15 @@ def _state(
     if age > days:
         return State.VERLOPEN, ""
     return (State.BINNENKORT if age > days - SOON else State.ACTUEEL), ""
+
+
+def ended(entry: Organisatie | Initiatief, today: date) -> str:
+    """Return why ``entry`` is over on ``today``, in Dutch; "" when it goes on."""
+    if isinstance(entry, Initiatief) and entry.status == "gestopt":
+        return "het is gestopt"
+    if isinstance(entry, Initiatief) and entry.einddatum and entry.einddatum < today:
+        return "de einddatum is voorbij"
+    return ""
 
 
 def stale_wait(directory: Directory, entry: Organisatie | Initiatief, today: date) -> bool:

@@ -9,6 +9,8 @@ from time import perf_counter
 from sitegen import checks
 from sitegen.assemble import assemble
 from sitegen.assessment import Assessment, assess
+from sitegen.authoring import schema
+from sitegen.authoring.keys import known
 from sitegen.directory import Directory, Page
 from sitegen.finding import Finding, is_error
 from sitegen.messages import reading
@@ -132,6 +134,7 @@ def build(
         dated = [finding for check in checks.DATED for finding in check(loaded.directory, assessment)]
     with _Clock("pagina's maken", seconds, progress):
         pages, mistakes = render(loaded.directory, assessment, templates)
+        pages = (*pages, *schema.pages(known(loaded.directory)))
     with _Clock("nalezen", seconds, progress):
         findings = tuple(sorted((*loaded.findings, *dated, *mistakes, *_proofread(pages, loaded))))
     if any(map(is_error, mistakes if versions else findings)):

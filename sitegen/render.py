@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,12 +11,12 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from sitegen import dutch
+from sitegen import catalogue, dutch
 from sitegen.assessment import Assessment
 from sitegen.coverage import Cell, Cover, describe
-from sitegen.directory import Directory, Page, by_name
+from sitegen.directory import LISTS, Directory, Page, by_name
 from sitegen.finding import Finding, Location
 from sitegen.messages import site
 from sitegen.model import DAYS, Entry, Initiatief, Organisatie, Pagina, Thing, Vraag, Wijk
@@ -24,6 +24,7 @@ from sitegen.prose import to_html
 
 Rendered = tuple[tuple[Page, ...], tuple[Finding, ...]]
 STATIC = "static"
+GUIDE = "BIJDRAGEN.md"  # beside the templates: how partners contribute
 
 
 def render(directory: Directory, assessment: Assessment, templates: Path) -> Rendered:
@@ -64,6 +65,7 @@ class _Site:
         yield self._page("index", "home.html")
         yield self._page("zoeken", "zoeken.html")
         yield self._page("404", "404.html", path="404")
+        yield from self._guide_pages()
         yield from self._redirects()
         yield self._sitemap()
         yield Page("_headers", self.environment.get_template("_headers").render())
@@ -89,18 +91,27 @@ class _Site:
                 yield self._page(path, template, source=d.document(thing).source.path, it=thing)
 
     def _list_pages(self) -> Iterator[Page]:
-        d = self.directory
-        listed = [entry for entry in by_name(d.entries) if self.assessment.listed(entry)]
+        listed = [entry for entry in by_name(self.directory.entries) if self.assessment.listed(entry)]
+        names = Counter(entry.naam for entry in listed)
         groups: dict[str, list[Thing]] = defaultdict(list)
         for entry in listed:
             groups[dutch.initial(entry.naam)].append(entry)
-        yield self._page("a-z", "az.html", groups=dict(sorted(groups.items())))
-        for kind in ("organisaties", "vragen", "categorieen", "leefgebieden", "doelgroepen", "wijken"):
+        namesakes = {name for name, number in names.items() if number > 1}
+        yield self._page("a-z", "az.html", groups=dict(sorted(groups.items())), namesakes=namesakes)
+        for kind in self.lists:
             yield self._page(kind, "lijst.html", kind=kind)
 
     def _static_pages(self) -> Iterator[Page]:
         for name, body in self.static_files.items():
             yield Page(f"{self.static_folder}/{name}", body)
+
+    def _guide_pages(self) -> Iterator[Page]:
+        """Yield what partners can look up: the guide of this project, and every finding explained."""
+        guide = self.templates.parent / GUIDE
+        text = guide.read_text(encoding="utf-8") if guide.is_file() else ""
+        yield self._page("bijdragen", "bijdragen.html", guide=re.sub(r"\A# .*\n", "", text))
+        yield self._page("bijdragen/meldingen", "meldingen.html", catalogue=list(catalogue.grouped()))
+        yield Page("bijdragen/meldingen.md", catalogue.markdown())
 
     def _redirects(self) -> Iterator[Page]:
         """Yield a page at each earlier address, and the list of them for hosts that can redirect by themselves."""
@@ -117,8 +128,8 @@ class _Site:
         entries = [entry for entry in d.entries if self.assessment.listed(entry)]
         things: list[Thing] = [*entries, *d.vragen.values(), *d.categorieen.values()]
         things += [*d.leefgebieden.values(), *d.doelgroepen.values(), *d.wijken.values()]
-        paths = ["", "a-z", *(thing.ref for thing in things), *d.paginas]
-        rows = "".join(f"<url><loc>{self.absolute(path)}</loc></url>\n" for path in paths)
+        paths = ["", "a-z", *self.lists, *(thing.ref for thing in things), *d.paginas]
+        rows = "".join(f"<url><loc>{escape(self.absolute(path))}</loc></url>\n" for path in paths)
         head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
         return Page("sitemap.xml", f"{head}{rows}</urlset>\n")
 
@@ -152,7 +163,11 @@ class _Site:
             provider=self.directory.provider,
             contact_of=self.directory.contact,
             days=DAYS,
+            lists=self.lists,
             areas=self.areas,
+            areas_in_order=self.areas_in_order,
+            whereabouts=self.whereabouts,
+            numbers=self.numbers,
             filters=self.filters,
             cells=self.cells,
             edit_url=self.edit_url,
@@ -164,6 +179,8 @@ class _Site:
             thousands=dutch.thousands,
             count=dutch.count,
             words=dutch.enumerate_words,
+            rule_words=catalogue.words,
+            sample=catalogue.sample,
             by_name=by_name,
             listed=self.listed,
             prose=lambda text: Markup(to_html(text, self.url)),  # noqa: S704 - sanitised by nh3
@@ -223,6 +240,32 @@ class _Site:
         found = [entry for entry in by_name(entries) if self.assessment.listed(entry)]
         return sorted(found, key=lambda entry: not self.assessment.of(entry).state.trusted)
 
+    @cached_property
+    def lists(self) -> tuple[str, ...]:
+        """The kinds that have a page with a list: those of which there is anything to list."""
+        d = self.directory
+        listed = {"organisaties": any(map(self.assessment.listed, d.organisaties.values()))}
+        return tuple(kind for kind in LISTS if listed.get(kind, bool(getattr(d, kind))))
+
+    def areas_in_order(self) -> list[Wijk]:
+        """Return the areas below the gemeenten, each right after the one that it lies in."""
+        wijken = self.directory.wijken
+        order = {name: place for place, name in enumerate(wijken)}
+        found = sorted(wijken.values(), key=lambda w: [order[n] for n in (*reversed(self.directory.above(w.id)), w.id)])
+        return [wijk for wijk in found if wijk.soort != "gemeente"]
+
+    def whereabouts(self, entry: Organisatie | Initiatief) -> str:
+        """Return what tells ``entry`` from its namesakes: where it works, and its address."""
+        contact = self.directory.contact(entry)
+        address = contact.adres if contact else None
+        return ", ".join(filter(None, (self.areas(entry), address)))
+
+    def numbers(self, entry: Organisatie | Initiatief) -> str:
+        """Return the telephone numbers of ``entry`` as people search for them: digits only, none of the country."""
+        contacts = (self.directory.contact(entry), entry.contact_professional)
+        found = [contact.telefoon for contact in contacts if contact and contact.telefoon]
+        return " ".join(re.sub(r"^(\+|00)31", "0", _digits(number)) for number in found)
+
     def areas(self, entry: Entry) -> str:
         """Return where ``entry`` works, in words."""
         if "overal" in entry.wijken:
@@ -258,8 +301,8 @@ class _Site:
 
     def edit_url(self, source: str) -> str:
         """Return where ``source`` can be edited in the browser, or ""."""
-        repository = self.directory.site.repository
-        return f"{repository.rstrip('/')}/edit/main/content/{quote(source)}" if repository and source else ""
+        place = self.directory.site.wijzigen
+        return f"{place}/content/{quote(source)}" if place and source else ""
 
     @cached_property
     def popular(self) -> list[Vraag]:
@@ -271,4 +314,8 @@ class _Site:
 
 def _tel(number: str) -> str:
     """Return ``number`` as a ``tel:`` address."""
-    return "tel:" + re.sub(r"[^\d+]", "", number.replace("(0)", ""))
+    return f"tel:{_digits(number)}"
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"[^\d+]", "", number.replace("(0)", ""))

@@ -3,13 +3,15 @@
 The watcher only sets a flag. A change with mistakes shows its findings and keeps the last good site.
 """
 
+import errno
 import mimetypes
+import re
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import StringIO
@@ -21,10 +23,11 @@ from watchdog.observers import Observer
 
 from sitegen import pipeline
 from sitegen.finding import is_error
-from sitegen.report import terminal
+from sitegen.report import Report, terminal
 
 QUIET = 0.15  # seconds without changes before a rebuild: editors write a file in several steps
 _BEAT = 15.0  # seconds between signs of life to a waiting browser
+_TYPES = mimetypes.MimeTypes()  # those of Python itself: what this computer believes differs per computer
 _LIVE_SCRIPT = """
 const live = new EventSource("/__live");
 let version;
@@ -46,6 +49,10 @@ if (text) {
 """
 
 
+class PortInUseError(Exception):
+    """Another program listens at the port."""
+
+
 @dataclass
 class Live:
     """What browsers are told: how many times something changed, and the mistakes that stand in the way."""
@@ -64,7 +71,10 @@ class Live:
 
 
 def serve(content: Path, output: Path, today: Callable[[], date], port: int = 8000) -> int:
-    """Build, serve on 127.0.0.1 and rebuild until interrupted; ``port`` 0 takes a free one. Return the exit code."""
+    """Build, serve on 127.0.0.1 and rebuild until interrupted; ``port`` 0 takes a free one. Return the exit code.
+
+    Raises PortInUseError when another program listens there.
+    """
     live = Live(output)
     remembered = lru_cache(maxsize=None)(pipeline.understand)
     dirty = threading.Event()
@@ -89,9 +99,14 @@ def serve(content: Path, output: Path, today: Callable[[], date], port: int = 80
 
 
 def start(live: Live, port: int) -> ThreadingHTTPServer:
-    """Start serving ``live.output`` in the background and return the server."""
+    """Start serving ``live.output`` in the background and return the server. Raises PortInUseError."""
     handler = type("Handler", (_Handler,), {"live": live})
-    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    try:
+        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise PortInUseError from None
+        raise
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
@@ -101,16 +116,49 @@ def _rebuild(content: Path, live: Live, today: date, understand: Callable[..., o
     built = pipeline.build(content, live.output, today, understand=understand)  # type: ignore[arg-type]
     problems = ""
     if not built.good:
-        sources = {source.path: source for source in built.loaded.sources}
         errors = [finding for finding in built.findings if is_error(finding)]
         told = StringIO()
-        terminal.write(errors, sources, told)
+        terminal.write(Report.of(errors, built.loaded.sources), told)
         problems = told.getvalue()
         print(problems, file=sys.stderr)
     seconds = f"{sum(built.seconds.values()):.2f} s".replace(".", ",")
     state = f"{built.pages} pagina's" if built.good else "de laatste goede site blijft staan"
     print(f"{state}; {terminal.summary(built.findings)}; {seconds}", flush=True)
     live.tell(problems)
+
+
+def headers_for(rules: str, address: str) -> list[tuple[str, str]]:
+    """Return the (name, value) pairs that ``rules``, the text of a ``_headers`` file, prescribe for ``address``.
+
+    All rules that match count, in their order, as on Netlify and Cloudflare Pages.
+    """
+    found: list[tuple[str, str]] = []
+    matches = False
+    for line in map(str.strip, rules.splitlines()):
+        name, colon, value = line.partition(":")
+        if line.startswith("/"):
+            matches = _pattern(line).fullmatch(address) is not None
+        elif matches and colon and not line.startswith("#"):
+            found.append((name.strip(), value.strip()))
+    return found
+
+
+@cache
+def _pattern(rule: str) -> re.Pattern[str]:
+    """Return which addresses ``rule`` is about: as Netlify's headers-parser reads it, where ``/a/*`` is ``/a`` too."""
+    parts = ["?(.*)" if part == "*" else re.escape(part).replace(r"\*", "(.*)") for part in rule.split("/") if part]
+    return re.compile(f"/{'/'.join(parts)}/?", re.IGNORECASE)
+
+
+def _find(root: Path, address: str) -> Path | None:
+    """Return the file in ``root`` that stands at ``address``, or None."""
+    wanted = root / (address.lstrip("/") or "index.html")
+    try:
+        if not wanted.is_file():
+            wanted = wanted.with_name(f"{wanted.name}.html")
+        return wanted if wanted.is_file() and wanted.resolve().is_relative_to(root.resolve()) else None
+    except (OSError, ValueError):  # a name that no file can have: too long, or with a NUL in it
+        return None
 
 
 class _Flag(FileSystemEventHandler):
@@ -123,7 +171,7 @@ class _Flag(FileSystemEventHandler):
 
 
 class _Handler(BaseHTTPRequestHandler):
-    """Serves files as the host will: addresses without ``.html``, redirects, our own 404."""
+    """Serves files as the host will: addresses without ``.html``, redirects, our own 404, the headers of ``_headers``."""
 
     live: Live
     protocol_version = "HTTP/1.1"
@@ -151,20 +199,19 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Content-Length", "0")
             self.end_headers()
             return
-        wanted = root / (address.lstrip("/") or "index.html")
-        status = HTTPStatus.OK
-        if not wanted.is_file():
-            wanted = wanted.with_name(f"{wanted.name}.html")
-        if not wanted.resolve().is_relative_to(root.resolve()) or not wanted.is_file():
+        wanted, status = _find(root, address), HTTPStatus.OK
+        if wanted is None:
             wanted, status = root / "404.html", HTTPStatus.NOT_FOUND
         body = wanted.read_bytes() if wanted.is_file() else _WAITING.encode()
-        kind = mimetypes.guess_type(wanted.name)[0] or "application/octet-stream"
+        kind = _TYPES.guess_type(wanted.name)[0] or "application/octet-stream"
         if wanted.suffix == ".html":
             script = b'<script type="module" src="/__live.js"></script></body>'
             body = body.replace(b"</body>", script)
         if kind.startswith("text/"):
             kind += "; charset=utf-8"
-        self._answer(status, kind, body)
+        rules = root / "_headers"
+        prescribed = headers_for(rules.read_text(encoding="utf-8"), address) if rules.is_file() else []
+        self._answer(status, kind, body, prescribed)
 
     def _moved(self, root: Path, address: str) -> str:
         rules = root / "_redirects"
@@ -193,11 +240,14 @@ class _Handler(BaseHTTPRequestHandler):
         except (BrokenPipeError, ConnectionResetError):
             self.close_connection = True
 
-    def _answer(self, status: HTTPStatus, kind: str, body: bytes) -> None:
+    def _answer(self, status: HTTPStatus, kind: str, body: bytes, prescribed: Iterable[tuple[str, str]] = ()) -> None:
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "no-store")
+        self.send_header("Cache-Control", "no-store")  # never an old page, whatever a host may keep
+        for name, value in prescribed:
+            if name != "Cache-Control":
+                self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)

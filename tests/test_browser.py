@@ -4,10 +4,11 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from conftest import EXAMPLE, TODAY
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from sitegen import pipeline
 from sitegen.serve import Live, start
@@ -143,6 +144,112 @@ def test_without_javascript_everything_can_be_reached(browser: Browser, small: s
     page.get_by_role("link", name="Schaken met een maatje").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Schaken met een maatje")
     context.close()
+
+
+@pytest.mark.parametrize("question", ["asdfghjk", "paardrijden", "!!", "0781999999"])
+def test_a_word_that_is_not_there_finds_nothing(page: Page, address: str, question: str) -> None:
+    page.goto(f"{address}/zoeken?q={question}")
+    assert found(page) == []
+    expect(page.locator("#resultaten")).to_have_attribute("data-oordeel", "niets")
+    expect(page.locator("#niets")).to_be_visible()
+
+
+@pytest.mark.parametrize("question", ["schaken", "schaak", "scha", "SCHÁKEN", "schaakclub"])
+def test_other_forms_and_beginnings_of_a_word_are_good(page: Page, address: str, question: str) -> None:
+    page.goto(f"{address}/zoeken?q={question}")
+    assert "initiatieven/schaakavond-de-toren" in found(page)
+    expect(page.locator("#resultaten")).to_have_attribute("data-oordeel", "goed")
+    expect(page.locator("#niets")).to_be_hidden()
+
+
+def test_an_unknown_word_among_others_is_told(page: Page, small: str) -> None:
+    page.goto(f"{small}/zoeken?q=schaken+paardrijden")
+    assert "initiatieven/schaakmaatje" in found(page)
+    expect(page.locator("#resultaten")).to_have_attribute("data-oordeel", "mager")
+    expect(page.locator("#niets")).to_be_visible()
+
+
+def test_every_word_counts_also_the_last_of_many(page: Page, small: str) -> None:
+    page.goto(f"{small}/zoeken?q=xqa xqb xqc xqd xqe xqf xqg xqh xqi kerkbus")
+    assert "initiatieven/kerkbus" in found(page)
+
+
+@pytest.mark.parametrize("question", ["078 100 00 04", "0781000004", "+31 78 100 00 04", "078-1000004"])
+def test_a_telephone_number_finds_whose_it_is(page: Page, small: str, question: str) -> None:
+    page.goto(f"{small}/zoeken?q={quote(question)}")
+    assert found(page) == ["initiatieven/schaakmaatje"]
+
+
+def numbers(page: Page, name: str) -> dict[str, str]:
+    """Wait until the filters are counted and return the number beside each option of ``name``."""
+    found(page)
+    expect(page.locator("[data-count]:empty")).to_have_count(0)
+    return {
+        str(option.locator("input").get_attribute("value")): str(option.locator("[data-count]").text_content())
+        for option in page.locator(f"label:has(input[name={name}])").all()
+    }
+
+
+@pytest.mark.parametrize("question", ["", "q=mantelzorg&", "q=schaken+huis+dinsdag&"])
+def test_a_number_is_what_the_choice_would_show(page: Page, address: str, question: str) -> None:
+    page.goto(f"{address}/zoeken?{question}soort=informeel&wijk=lindenhof")
+    soorten, wijken = numbers(page, "soort"), numbers(page, "wijk")
+    for box in page.locator("input[name=soort], input[name=wijk]").all():
+        expect(box).to_be_enabled()
+    assert any(number not in {"0", wijken["lindenhof"]} for number in wijken.values())
+    for name, options, other in (("soort", soorten, "wijk=lindenhof"), ("wijk", wijken, "soort=informeel")):
+        for value in list(options)[:3]:
+            page.goto(f"{address}/zoeken?{question}{name}={value}&{other}")
+            found(page)
+            some = "1 resultaat" if options[value] == "1" else f"{options[value]} resultaten"
+            expect(page.get_by_role("status")).to_have_text(
+                re.compile("^Niets gevonden" if options[value] == "0" else f"^{some}\\b")
+            )
+
+
+def test_an_option_that_would_show_nothing_cannot_be_chosen(page: Page, small: str) -> None:
+    page.goto(f"{small}/zoeken?q=schaken")
+    assert numbers(page, "kosten")["tarief"] == "0"
+    expect(page.locator("input[name=kosten][value=tarief]")).to_be_disabled()
+    expect(page.locator("input[name=kosten][value=gratis]")).to_be_enabled()
+
+
+def test_no_option_is_out_of_sight(page: Page, address: str) -> None:
+    page.goto(f"{address}/zoeken")
+    page.locator("#filters > summary").click()
+    for option in page.locator("label:has(input[name=wijk])").all():
+        expect(option).to_be_visible()
+    assert page.evaluate("[...document.querySelectorAll('fieldset')].every((f) => f.scrollHeight <= f.clientHeight)")
+
+
+def test_focus_stays_where_the_reader_is(page: Page, address: str) -> None:
+    page.goto(f"{address}/zoeken?kosten=gratis&wijk=lindenhof")
+    found(page)
+    page.get_by_role("button", name="Haal filter Lindenhof weg").click()
+    expect(page.get_by_role("button", name="Haal filter gratis weg")).to_be_focused()
+    page.get_by_role("button", name="Haal filter gratis weg").click()
+    expect(page.get_by_role("status")).to_be_focused()
+    expect(page.get_by_role("status")).to_have_text(re.compile("in deze sociale kaart"))
+    page.get_by_role("button", name="Meer tonen").click()
+    expect(page.locator("#resultaten > li").nth(20).get_by_role("link").first).to_be_focused()
+
+
+def test_it_says_that_it_is_searching(page: Page, small: str) -> None:
+    held: list[Route] = []
+    page.route("**/pagefind.js", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks the function
+    page.goto(f"{small}/zoeken?q=schaken", wait_until="commit")
+    expect(page.get_by_role("status")).to_have_text("Bezig met zoeken …")
+    held[0].continue_()
+    assert "initiatieven/schaakmaatje" in found(page)
+
+
+@pytest.mark.parametrize("path", ["/", "/zoeken", "/404"])
+def test_slash_goes_to_the_search_box_wherever_there_is_one(page: Page, small: str, path: str) -> None:
+    with page.expect_response("**/toets.js"):
+        page.goto(small + path)
+    page.keyboard.press("/")
+    expect(page.get_by_label("Wat is de vraag?")).to_be_focused()
+    expect(page.get_by_label("Wat is de vraag?")).to_have_value("")
 
 
 def test_the_demo_can_be_searched(page: Page, address: str, site: Path) -> None:

@@ -33,9 +33,14 @@ def said(content: Path, output: Path) -> list[str]:
     ]
 
 
+@pytest.fixture(scope="module")
+def usual(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
+    """Return what is said of the example as it is."""
+    return frozenset(said(EXAMPLE, tmp_path_factory.mktemp("usual") / "public"))
+
+
 @pytest.mark.parametrize("case", sorted(CASES.iterdir()), ids=lambda case: case.name)
-def test_case(case: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    usual = set(said(EXAMPLE, tmp_path / "usual"))
+def test_case(case: Path, usual: frozenset[str], tmp_path: Path, request: pytest.FixtureRequest) -> None:
     got = [line for line in said(overlay(case, tmp_path / "content"), tmp_path / "public") if line not in usual]
     expected = case / "expected.txt"
     if request.config.getoption("--update-golden"):

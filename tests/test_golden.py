@@ -11,11 +11,14 @@ from sitegen import pipeline
 GOLDEN = HERE / "golden"
 
 
+ELSEWHERE = {"pagefind", "static", "schema", "bijdragen"}  # made of other things than the content; tested by themselves
+
+
 def text_files(folder: Path) -> dict[str, str]:
     return {
         file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8")
         for file in sorted(folder.rglob("*"))
-        if file.is_file() and "pagefind" not in file.parts and "static" not in file.parts and file.name[0] != "."
+        if file.is_file() and not ELSEWHERE & {*file.parts, file.stem} and file.name[0] != "."
     }
 
 

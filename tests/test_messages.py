@@ -1,13 +1,14 @@
 """The catalogue: every rule shows a mistake and its remedy, and both are what they say."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from conftest import EXAMPLE, TODAY
 
 from sitegen import pipeline
-from sitegen.finding import Example, Rule
+from sitegen.finding import Example, Finding, Rule
 from sitegen.messages import RULES
 
 GOOD = """---
@@ -41,15 +42,16 @@ def file_of(example: Example, text: str) -> str:
     return file.replace("---\nElke", f"{text}\n---\nElke")
 
 
-def codes(example: Example, text: str, folder: Path) -> list[str]:
+@pytest.fixture(scope="module")
+def usual(tmp_path_factory: pytest.TempPathFactory) -> frozenset[Finding]:
+    """Return what is said of the example as it is."""
+    return frozenset(pipeline.build(EXAMPLE, tmp_path_factory.mktemp("usual") / "public", TODAY).findings)
+
+
+def codes(example: Example, text: str, folder: Path, usual: frozenset[Finding]) -> list[str]:
     """Return what is said of an example, and not of the same content without it."""
     content = folder / "content"
-    for origin in EXAMPLE.rglob("*"):
-        if origin.is_file():
-            target = content / origin.relative_to(EXAMPLE)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(origin.read_bytes())
-    usual = set(pipeline.build(content, folder / "usual", TODAY).findings)
+    shutil.copytree(EXAMPLE, content)
     (content / example.file).write_text(file_of(example, text), encoding="utf-8")
     found = pipeline.build(content, folder / "uit", TODAY).findings
     return sorted({one.code for one in found if one not in usual and one.where.path == example.file})
@@ -64,12 +66,12 @@ def test_every_rule_has_an_example(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", TRIED, ids=lambda rule: rule.code)
-def test_the_mistake_gives_this_finding_and_no_other(rule: Rule, tmp_path: Path) -> None:
+def test_the_mistake_gives_this_finding_and_no_other(rule: Rule, usual: frozenset[Finding], tmp_path: Path) -> None:
     assert rule.example
-    assert codes(rule.example, rule.example.wrong, tmp_path) == [rule.code]
+    assert codes(rule.example, rule.example.wrong, tmp_path, usual) == [rule.code]
 
 
 @pytest.mark.parametrize("rule", TRIED, ids=lambda rule: rule.code)
-def test_the_remedy_gives_no_finding(rule: Rule, tmp_path: Path) -> None:
+def test_the_remedy_gives_no_finding(rule: Rule, usual: frozenset[Finding], tmp_path: Path) -> None:
     assert rule.example
-    assert codes(rule.example, rule.example.right, tmp_path) == []
+    assert codes(rule.example, rule.example.right, tmp_path, usual) == []

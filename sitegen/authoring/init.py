@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sitegen.authoring.schema import editor_files
+from sitegen.authoring.schema import editor_files, modeline
 from sitegen.dutch import enumerate_words, slug
 from sitegen.finding import Finding
-from sitegen.model import EVERYWHERE
+from sitegen.model import EVERYWHERE, FILE_SHAPES
 
 ROOT = Path(__file__).parent.parent.parent
 START = "sitegen/data/start"  # below the root: what a new sociale kaart begins with, for any gemeente
@@ -22,7 +22,7 @@ _PROGRAM = (
 _LEFT_OUT = re.compile(r"__pycache__|\.DS_Store|Thumbs\.db|.*\.pyc|\..*_cache|.*~")  # what systems leave behind
 _PLAIN = re.compile(r"[^\W\d_](?:[\w ’.()/@+&-]|:(?=[\w/]))*(?<! )")  # YAML text that needs no quotes anywhere
 _NOT_TEXT = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}  # to other readers of YAML
-_OPEN = re.compile(r'"\$(\w+)"|\$(\w+)')
+_OPEN = re.compile(r'"\$([a-z_]+)"|\$([a-z_]+)')
 _GIT = {".git"}  # what a clone of an empty repository holds
 
 
@@ -134,7 +134,10 @@ def plan(answers: Answers, today: date, root: Path = ROOT) -> dict[str, bytes]:
     words = _words(answers, today)
     files = {path: body for name in _PROGRAM for path, body in _files(root / name, name)}
     files |= {f".vscode/{path}": text.encode() for path, text in editor_files({}).items()}
-    return files | {path: _filled(body.decode(), words).encode() for path, body in _files(root / START)}
+    started = {path: _filled(body.decode(), words) for path, body in _files(root / START)}
+    for name, shape in FILE_SHAPES.items():
+        started[f"content/{name}"] = f"{modeline(shape, answers.adres)}\n\n{started[f'content/{name}']}"
+    return files | {path: text.encode() for path, text in started.items()}
 
 
 def _files(place: Path, path: str = "") -> Iterator[tuple[str, bytes]]:

@@ -15,6 +15,7 @@ const more = document.getElementById("meer");
 const nothing = document.getElementById("niets");
 const boxes = [...form.querySelectorAll("input[type=checkbox]")];
 const names = new Set(boxes.map((box) => box.name));
+const { title } = document;
 
 let engine;
 let turn = 0; // the newest search; answers to older ones are thrown away
@@ -34,11 +35,17 @@ function element(tag, words = {}, ...children) {
   return made;
 }
 
+/** Pagefind's excerpt is text in which < and > are escaped and <mark> stands around what was found: never HTML to us. */
+function marked(excerpt) {
+  return excerpt.split(/<mark>(.*?)<\/mark>/s).map((part, place) => {
+    const text = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+    return place % 2 ? element("mark", {}, text) : text;
+  });
+}
+
 function card(data) {
   const { meta } = data;
   const item = element("li", { class: "card", "data-id": meta.ref });
-  const excerpt = element("p", { class: "card__excerpt" });
-  excerpt.innerHTML = data.excerpt; // Pagefind escapes the text and adds only <mark>
   const fact = (text, name = "") => (text ? element("span", name ? { class: name } : {}, text) : null);
   item.append(
     element("h3", { class: "card__title" }, element("a", { href: data.url.replace(/\.html$/, "") }, meta.title)),
@@ -54,7 +61,7 @@ function card(data) {
       meta.telefoon ? element("a", { href: `tel:${meta.telefoon.replace(/[^\d+]/g, "")}` }, meta.telefoon) : null,
       meta.controle ? fact(meta.controle, `badge badge--${meta.actueel}`) : null,
     ),
-    excerpt,
+    element("p", { class: "card__excerpt" }, ...marked(data.excerpt)),
   );
   return item;
 }
@@ -62,9 +69,11 @@ function card(data) {
 async function show(mine) {
   const next = await Promise.all(results.slice(shown, shown + PAGE).map((result) => result.data()));
   if (mine !== turn) return;
-  list.append(...next.map(card));
+  const cards = next.map(card);
+  list.append(...cards);
   shown += next.length;
   more.hidden = shown >= results.length;
+  return cards[0];
 }
 
 function showChips(filters) {
@@ -76,9 +85,10 @@ function showChips(filters) {
         const text = label(name, value);
         const button = element("button", { type: "button", class: "chip", "aria-label": `Haal filter ${text} weg` }, `${text} ×`);
         button.addEventListener("click", () => {
+          const place = [...chips.children].indexOf(button.parentElement);
           boxes.find((box) => box.name === name && box.value === value).checked = false;
           ask(true);
-          input.focus();
+          (chips.children[Math.min(place, chips.children.length - 1)]?.firstChild ?? status).focus();
         });
         return element("li", {}, button);
       }),
@@ -86,11 +96,11 @@ function showChips(filters) {
   );
 }
 
-function showCounts(counts) {
+function showCounts(counts, filters) {
   for (const box of boxes) {
-    const number = counts?.[box.name]?.[box.value];
-    box.parentElement.querySelector("[data-count]").textContent = number === undefined ? (counts ? "0" : "") : String(number);
-    box.disabled = Boolean(counts) && !number && !box.checked;
+    const number = counts[box.name]?.[box.value] ?? 0;
+    box.parentElement.querySelector("[data-count]").textContent = String(number);
+    box.disabled = !number && !filters[box.name];
   }
 }
 
@@ -107,21 +117,22 @@ async function ask(remember) {
   const question = input.value;
   const filters = chosen();
   if (remember) history.pushState(null, "", location.pathname + toAddress(question, filters));
+  showChips(filters);
   list.setAttribute("aria-busy", "true");
   const answer = await engine.search(question, filters);
   if (mine !== turn) return;
   results = answer.results;
   shown = 0;
   list.replaceChildren();
-  showChips(filters);
-  showCounts(answer.counts);
   await show(mine);
   if (mine !== turn) return;
-  status.textContent = say(question, filters, answer.total, answer.loose);
-  nothing.hidden = answer.total > 0;
-  list.dataset.oordeel = !answer.total ? "niets" : answer.loose ? "mager" : "goed";
+  status.textContent = say(question, filters, results.length, answer.loose);
+  list.dataset.oordeel = !results.length ? "niets" : answer.loose ? "mager" : "goed";
+  nothing.hidden = list.dataset.oordeel === "goed";
   list.setAttribute("aria-busy", "false");
-  document.title = document.title.replace(/^.*?Zoeken/, `${question ? `${question} – ` : ""}Zoeken`);
+  document.title = question ? `${question} – ${title}` : title;
+  const counts = await answer.counts();
+  if (mine === turn) showCounts(counts, filters);
 }
 
 function restore() {
@@ -146,20 +157,14 @@ input.addEventListener("input", () => {
   }, WAIT);
 });
 for (const box of boxes) box.addEventListener("change", () => ask(true));
-more.addEventListener("click", () => show(turn));
+more.addEventListener("click", async () => (await show(turn))?.querySelector("a").focus());
 addEventListener("popstate", () => {
   restore();
   ask(false);
 });
-addEventListener("keydown", (event) => {
-  if (event.key === "/" && !/^(input|textarea|select)$/i.test(event.target.tagName)) {
-    event.preventDefault();
-    input.focus();
-  }
-});
-
 restore();
 list.setAttribute("aria-busy", "true");
+status.textContent = "Bezig met zoeken …";
 try {
   engine = await open(form.dataset.bundle, form.dataset.base);
   await ask(false);
