@@ -27,6 +27,7 @@ _BY_TYPE: dict[Any, Any] = {
     model.Date: TODAY.isoformat(), model.Time: "10:00", model.Days: "365", model.Weeks: "4", model.Age: "8",
     model.Amount: "100", model.Figure: "21,5", model.Latitude: "51.9", model.Longitude: "4.5", model.Id: "schaakclub",
     model.Phone: "078 100 00 01", model.Email: "spin@proefdorp.example", model.Url: "https://proefdorp.example",
+    model.Address: "https://proefdorp.example",
     model.Postcode: "3401 AB", model.Language: "nl", model.ClosedDay: "feestdagen",
 }  # fmt: skip
 _BY_NAME = {
