@@ -2,8 +2,9 @@
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 BASE ?= python3
+SIZE ?= 60s
 
-.PHONY: help site serve test lint golden bench clean
+.PHONY: help site serve test lint golden fuzz bench clean
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
@@ -24,6 +25,9 @@ lint: $(VENV)/.dev  ## style and types
 
 golden: $(VENV)/.dev  ## refresh the golden site, on purpose
 	$(PYTHON) -m pytest tests/test_golden.py --update-golden
+
+fuzz: $(VENV)/.dev  ## try to break the validator: SIZE=60s, or so many inputs
+	PYTHONPATH=. $(PYTHON) tests/fuzz.py $(SIZE)
 
 bench: $(VENV)/.site  ## measure speed and memory, as ratios against Pagefind alone
 	$(PYTHON) tests/bench.py

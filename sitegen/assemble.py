@@ -1,19 +1,14 @@
 """Assemble: all things become one directory; every id is looked up, contradictions between files become findings."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Any, TypeVar, cast
 
-from sitegen import remedies
-from sitegen.directory import FIXED_PAGES, Directory
-from sitegen.dutch import did_you_mean
+from sitegen.directory import FIXED_PAGES, Directory, Located
 from sitegen.finding import Finding, Location
 from sitegen.messages import relations
 from sitegen.model import (
-    EVERYWHERE,
-    PARTNER_TYPES,
-    Categorie,
     Contact,
     Entry,
     Initiatief,
@@ -21,39 +16,32 @@ from sitegen.model import (
     Pagina,
     Site,
     Thing,
-    Vereist,
     Vraag,
     Wijk,
 )
-from sitegen.validate import Located
+from sitegen.references import Kinds, References
 
 Assembled = tuple[Directory | None, tuple[Finding, ...]]
 T = TypeVar("T", bound=Thing)
-_VOCABULARIES = ("leefgebieden", "categorieen", "doelgroepen", "wijken")
-_WHERE = {name: f"Kies een ‘id’ uit {name}.yaml." for name in _VOCABULARIES} | {
-    "binnen": "Kies een ‘id’ uit wijken.yaml.",
-    "partnertype": "Een eigen soort kan erbij in site.yaml, onder ‘partnertypen’.",
-    "partnertypen_vereist": "Een eigen soort kan erbij in site.yaml, onder ‘partnertypen’.",
-}
+PRUNABLE = frozenset({relations.UNKNOWN_ENTRY.code, relations.VANISHED_ENTRY.code})  # without it the rest still holds
 
 
 def assemble(located: Iterable[Located], broken: Iterable[str] = (), *, pruned: bool = False) -> Assembled:
     """Return the directory of all ``located`` things and the contradictions in it; None without settings.
 
     ``broken`` are paths of files with mistakes of their own: a reference to what they would have brought is not a
-    second mistake. With ``pruned`` such references are taken out, so that the directory holds together without them.
+    second mistake. With ``pruned`` references to entries that are not there are told, and taken out, so that the
+    directory holds together without them.
     """
     located = tuple(located)
     missing = frozenset(map(_brought, broken))
     kinds, duplicates = _by_kind(located)
-    references = _References(kinds, missing)
-    findings = [*duplicates, *_loops(located, kinds)]
+    findings = [*duplicates, *_loops(located, kinds), *References(kinds, missing).check(located)]
     for one in located:
-        findings += references.check(one)
-        findings += _contradictions(one)
+        findings += (found for found in _contradictions(one) if found.where.line not in one.document.guessed)
     findings += _old_ids(located, kinds)
     site = next((one.thing for one in located if isinstance(one.thing, Site)), None)
-    if site is None or findings:
+    if site is None or any(not pruned or finding.code not in PRUNABLE for finding in findings):
         return None, tuple(findings)
     things = {
         kind: {name: one.thing for name, one in by_id.items()} for kind, by_id in kinds.items() if kind != Site.kind
@@ -61,13 +49,10 @@ def assemble(located: Iterable[Located], broken: Iterable[str] = (), *, pruned: 
     for kind in (Organisatie.kind, Initiatief.kind):
         things[kind] = {name: _public(cast("Entry", thing)) for name, thing in things.get(kind, {}).items()}
     if pruned:
-        site = _without(site, missing)
-        things = {kind: {name: _without(one, missing) for name, one in by_id.items()} for kind, by_id in things.items()}
+        site = _pruned(site, kinds)
+        things = {kind: {name: _pruned(one, kinds) for name, one in by_id.items()} for kind, by_id in things.items()}
     places = {one.thing.ref: (one.document, one.base) for one in located}
-    return Directory(site=site, places=places, **cast("dict[str, Any]", things)), ()
-
-
-Kinds = Mapping[str, Mapping[str, Located]]
+    return Directory(site=site, places=places, **cast("dict[str, Any]", things)), tuple(findings)
 
 
 def _brought(path: str) -> str:
@@ -76,14 +61,14 @@ def _brought(path: str) -> str:
     return f"{kind}/{PurePosixPath(rest).stem}" if rest else PurePosixPath(kind).stem
 
 
-def _without(thing: T, missing: frozenset[str]) -> T:
-    """Return ``thing`` without its references to ``missing`` things that pages look up and cannot do without."""
+def _pruned(thing: T, kinds: Kinds) -> T:
+    """Return ``thing`` without its references to entries that are not there, where pages cannot do without them."""
     match thing:
-        case Initiatief(organisatie=str(name)) if f"{Organisatie.kind}/{name}" in missing:
+        case Initiatief(organisatie=str(name)) if name not in kinds.get(Organisatie.kind, {}):
             return thing.model_copy(update={"organisatie": None})
         case Site():
-            left = tuple(name for name in thing.populaire_vragen if f"{Vraag.kind}/{name}" not in missing)
-            return thing.model_copy(update={"populaire_vragen": left})
+            there = kinds.get(Vraag.kind, {})
+            return thing.model_copy(update={"populaire_vragen": tuple(n for n in thing.populaire_vragen if n in there)})
     return thing
 
 
@@ -100,91 +85,6 @@ def _by_kind(located: Iterable[Located]) -> tuple[Kinds, list[Finding]]:
 def _spot(one: Located) -> str:
     where = one.at("id")
     return f"{where.path}, regel {where.line}" if one.base else where.path
-
-
-class _References:
-    """Knows which ids exist, and checks every reference in a thing."""
-
-    def __init__(self, kinds: Kinds, broken: frozenset[str]) -> None:
-        self.kinds = kinds
-        self.broken = broken
-
-    def check(self, one: Located) -> Iterator[Finding]:
-        """Yield a finding for every id in ``one`` that does not exist."""
-        thing = one.thing
-        for kind in _VOCABULARIES:
-            if kind in type(thing).model_fields:
-                yield from self._in(one, kind, (kind,), getattr(thing, kind))
-        for key in ("werkt_samen_met", "lichter_alternatief", "opgelost_met"):
-            yield from self._entries(one, key, getattr(thing, key, ()))
-        for key in ("partnertype", "partnertypen_vereist"):
-            yield from self._partner_types(one, key, getattr(thing, key, ()))
-        match thing:
-            case Initiatief(organisatie=str(name)):
-                yield from self._in(one, Organisatie.kind, ("organisatie",), [name], listed=False)
-            case Wijk(binnen=str(name)):
-                yield from self._in(one, Wijk.kind, ("binnen",), [name], listed=False)
-            case Site():
-                yield from self._in(one, Vraag.kind, ("populaire_vragen",), thing.populaire_vragen)
-            case Categorie(vereist=Vereist() as required):
-                yield from self._in(one, "doelgroepen", ("vereist", "doelgroepen"), required.doelgroepen)
-
-    def _in(
-        self, one: Located, kind: str, path: tuple[str, ...], names: Iterable[str], *, listed: bool = True
-    ) -> Iterator[Finding]:
-        known = self.kinds.get(kind, {})
-        extra = (EVERYWHERE,) if kind == Wijk.kind and isinstance(one.thing, Entry) else ()
-        for number, name in enumerate(names):
-            if name in known or name in extra or kind in self.broken or f"{kind}/{name}" in self.broken:
-                continue
-            where = one.at(*path, number) if listed else one.at(*path)
-            candidates = _names(known) | {word: word for word in extra}
-            yield self._unknown(path[-1], name, candidates, where)
-
-    def _entries(self, one: Located, key: str, refs: Iterable[str]) -> Iterator[Finding]:
-        organisaties, initiatieven = self.kinds.get(Organisatie.kind, {}), self.kinds.get(Initiatief.kind, {})
-        for number, ref in enumerate(refs):
-            where = one.at(key, number)
-            kind, _, name = ref.rpartition("/")
-            homes = [
-                k for k in (Organisatie.kind, Initiatief.kind) if name in self.kinds.get(k, {}) and kind in ("", k)
-            ]
-            if len(homes) > 1:
-                yield relations.AMBIGUOUS_REFERENCE.at(where, value=name)
-            elif homes and f"{homes[0]}/{name}" == one.thing.ref:
-                yield relations.SELF_REFERENCE.at(where, key=key)
-            elif not homes and not {f"{Organisatie.kind}/{name}", f"{Initiatief.kind}/{name}"} & self.broken:
-                yield self._unknown(key, ref, _names(organisaties) | _names(initiatieven), where)
-            elif homes == [Organisatie.kind] and name == getattr(one.thing, "organisatie", None):
-                yield relations.OWN_ORGANISATION.at(where, value=name, key=key)
-
-    def _partner_types(self, one: Located, key: str, names: Iterable[str]) -> Iterator[Finding]:
-        if Site.kind in self.broken:
-            return
-        site = self.kinds.get(Site.kind, {}).get("site")
-        known = PARTNER_TYPES.union(site.thing.partnertypen if site and isinstance(site.thing, Site) else ())
-        for number, name in enumerate(names):
-            if name not in known:
-                yield self._unknown(key, name, {word: word for word in sorted(known)}, one.at(key, number))
-
-    def _unknown(self, key: str, value: str, candidates: Mapping[str, str], where: Location) -> Finding:
-        """Return the finding for ``value``; ``candidates`` maps the ids that could stand there to their names."""
-        typed = remedies.parts(value)
-        homes = [kind for kind in _VOCABULARIES if kind != key and value in self.kinds.get(kind, {})]
-        if len(typed) > 1 and all(part in candidates for part in typed):
-            hint = f"Bedoelde u: {remedies.as_list(key, value)}?"
-        elif homes:
-            hint = f"‘{value}’ hoort bij ‘{homes[0]}’."
-        else:
-            hint = did_you_mean(value.rpartition("/")[2], candidates) or _WHERE.get(
-                key, "Kijk hoe het bestand heet: dat is de naam."
-            )
-        return relations.UNKNOWN_REFERENCE.at(where, value=value, key=key, nearest=hint)
-
-
-def _names(known: Mapping[str, Located]) -> dict[str, str]:
-    """Return the ids in ``known`` with the names that people may have typed instead."""
-    return {name: getattr(one.thing, "naam", name) for name, one in known.items()}
 
 
 def _loops(located: Iterable[Located], kinds: Kinds) -> Iterator[Finding]:

@@ -1,36 +1,24 @@
 """Departures: what pydantic says of a value that does not fit the model becomes a Dutch finding with its place and a remedy."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from sitegen import remedies
+from sitegen import clock, parlance, remedies
 from sitegen.dutch import did_you_mean, enumerate_words, latin, nearest, slug
+from sitegen.explained import explain
 from sitegen.finding import Finding, Location, Rule
 from sitegen.messages import fields
-from sitegen.model import Block, Thing
+from sitegen.model import Block, Thing, Tijd
 from sitegen.source import Document, Path
 
-EXAMPLES = {
-    "naam": "Schaken met een maatje",
-    "soort": "informeel",
-    "status": "actief",
-    "samenvatting": "Een vrijwilliger komt bij u thuis schaken",
-    "categorieen": "[maatje-en-bezoek]",
-    "wijken": "[overal]",
-    "kosten": "{soort: gratis}",
-    "toegang": "zelf-aanmelden",
-    "vraag": "Wie wil er met meneer schaken?",
-    "contact": "{telefoon: 010 123 45 67}",
-    "datum": "2026-01-31",
-    "tot": "2026-01-31",
-    "peildatum": "2026-01-31",
-    "id": "naam-in-kleine-letters",
-}
 _NEVER_EMPTY = {"adres_zichtbaar"}  # left empty it would mean the opposite of what its writer wanted
+_GLUED = re.compile(r"([a-z_]+)[: ](.+)")  # a key and its value with no colon, or no space, between
+_LISTED = 12  # keys named in a hint; more than that helps nobody
 _FROM_FILE = {"id", "tekst"}  # keys of the model that the file itself gives
 
 
@@ -38,12 +26,14 @@ _FROM_FILE = {"id", "tekst"}  # keys of the model that the file itself gives
 class Departures:
     """Turns pydantic's errors about one thing into findings; judged by error type, never by English words.
 
-    ``base`` is where the thing stands in the document; ``skip`` a key of the model that the document does not have.
+    ``base`` is where the thing stands in the document; ``blank`` are its keys without a value; ``skip`` is a key of the
+    model that the document does not have.
     """
 
     document: Document
     model: type[Thing]
     base: Path = ()
+    blank: Sequence[Path] = ()
     skip: str = ""
 
     def told(self, errors: Iterable[ErrorDetails]) -> Iterator[Finding]:
@@ -53,7 +43,7 @@ class Departures:
         inner = {error["loc"][:-1] for error in details if isinstance(error["loc"][-1], int)}
         for error in details:
             kind, loc = error["type"], error["loc"]
-            if kind in {"missing", "contact_empty"} and loc[-1] in explained:
+            if kind in {"missing", "contact_empty"} and (loc[-1] in explained or self._guessed(loc[-1])):
                 continue
             if kind == "too_short" and loc in inner:  # told at the item that is wrong
                 continue
@@ -66,25 +56,31 @@ class Departures:
         where = self.document.at_key(path)
         if key in _FROM_FILE and len(path) == len(self.base) + 1 and key in self.model.model_fields:
             return self._from_file(where, key, path)
-        model = self._block(tuple(part for part in path[len(self.base) : -1] if part != self.skip))
-        known = [name for name in model.model_fields if name not in _FROM_FILE]
-        return fields.UNKNOWN_KEY.at(where, key=key, nearest=self._place_of(key, model) or _like(key, known))
+        model = self._block_at(path)
+        if model is Tijd and (day := clock.days(key)):
+            meant = clock.opening(f"{key} {self._typed(path)}") or f"{{dag: {day[0]}}}"
+            return fields.UNKNOWN_KEY.at(where, key=key, nearest=f"Schrijf: {meant}")
+        return fields.UNKNOWN_KEY.at(where, key=key, nearest=self._place_of(key, model) or self._like(key, model))
 
-    def empty(self, missing: Collection[Path]) -> Iterator[Finding]:
-        """Yield a finding for every key without a value; those in ``missing`` are told already."""
+    def empty(self, told: Collection[Path] = ()) -> Iterator[Finding]:
+        """Yield a finding for every key without a value, except those at or below a place in ``told``."""
         depth = len(self.base)
-        for path in self.document.keys:
-            if path in self.document.values or path[:depth] != self.base or path in missing:
+        told = set(told)
+        for path in self.blank:
+            if any(path[:end] in told for end in range(depth, len(path) + 1)):
                 continue
             key = str(path[-1])
-            model = self._block(tuple(part for part in path[depth:-1] if part != self.skip))
+            model = self._block_at(path)
             where = self.document.at_key(path)
-            if key in model.model_fields and key not in _FROM_FILE:
+            if key in model.model_fields and not (model is self.model and key in _FROM_FILE):
                 rule = fields.EMPTY_VALUE if key in _NEVER_EMPTY else fields.EMPTY_KEY
-                yield rule.at(where, key=key, example=_example(key))
-            elif before := self._before_comma(path, where):
-                name, text = before
-                yield fields.COMMA.at(where, key=key, suggestion=f'{name}: "{text}, {key}"')
+                yield rule.at(where, key=key, example=_example(model, key))
+            elif glued := self._glued(path):
+                yield fields.UNKNOWN_KEY.at(where, key=key, nearest=f"Bedoelde u ‘{': '.join(glued)}’?")
+            elif cut := self._cut_off(path):
+                suggestion, others = cut
+                told.update(others)
+                yield fields.COMMA.at(where, key=key, suggestion=suggestion)
             elif key not in _FROM_FILE or len(path) > depth + 1:
                 yield self.unknown(path, key)
 
@@ -93,13 +89,19 @@ class Departures:
     def _explained(self, details: list[ErrorDetails]) -> set[str | int]:
         """Return the keys whose absence an unknown key explains: misspelt, or typed outside its block."""
         missing = [str(error["loc"][-1]) for error in details if error["type"] in {"missing", "contact_empty"}]
-        found: set[str | int] = set()
+        found: set[str | int] = {glued[0] for path in self.blank if (glued := self._glued(path))}
         for error in details:
             if error["type"] == "extra_forbidden":
                 key = str(error["loc"][-1])
-                found |= set(nearest(key, missing))
+                found |= set(nearest(key, missing)) | {parlance.key(key, missing)}
                 found |= set(self._homes(key)) & set(missing)
+                found |= {"dag"} if clock.days(key) else set()
         return found
+
+    def _guessed(self, key: str | int) -> bool:
+        """Whether ``key`` stands in a line that could not be read, so that it only seems to be missing."""
+        lines = (self.document.source.line(number) for number in self.document.guessed)
+        return any(re.search(rf"\b{key}\b", line) for line in lines)
 
     # ── which finding ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -116,16 +118,20 @@ class Departures:
         if kind == "missing":
             return self._missing(path, key)
         if value == "":
-            return fields.EMPTY_VALUE.at(where, key=key, example=_example(key))
+            return fields.EMPTY_VALUE.at(where, key=key, example=_example(self._block_at(path), key))
         if isinstance(value, (list, dict)) and kind not in _STRUCTURAL:
-            return self._not_a_text(where, key, value)
+            return self._not_a_text(where, loc, key, value)
         context = {"key": key, "value": value, **error.get("ctx", {})}
         return self._misfit(kind, where, loc, context)
 
     def _missing(self, path: Path, key: str) -> Finding:
         if path in self.document.keys:
-            return fields.EMPTY_VALUE.at(self.document.at_key(path), key=key, example=_example(key))
-        return fields.MISSING_KEY.at(self.document.at(path[:-1]), key=key, example=EXAMPLES.get(key, "…"))
+            return fields.EMPTY_VALUE.at(
+                self.document.at_key(path), key=key, example=_example(self._block_at(path), key)
+            )
+        inside = self.document.at_key(path[:-1]) if len(path) > len(self.base) + 1 else self.document.at(self.base)
+        where = inside if self.base or len(path) > 1 else Location(self.document.source.path)
+        return fields.MISSING_KEY.at(where, key=key, example=explain(self._block_at(path), key).example)
 
     def _misfit(self, kind: str, where: Location, loc: Path, context: Mapping[str, Any]) -> Finding:
         key, value = context["key"], context["value"]
@@ -138,15 +144,13 @@ class Departures:
             return _SIMPLE[kind].at(where, **context)
         match kind:
             case "literal_error":
-                return self._not_a_choice(where, key, str(value), _choices(self._field(loc)))
+                listed = isinstance(loc[-1], int)
+                return self._not_a_choice(where, key, str(value), _choices(self._field(loc)), listed=listed)
             case "tuple_type":
                 typed = value if isinstance(value, str) else "…"
                 return fields.LIST_EXPECTED.at(where, key=key, suggestion=remedies.as_list(key, typed))
             case "model_type" | "dict_type" | "model_attributes_type":
-                choices = [name for name in self._block(loc).model_fields if name not in _FROM_FILE]
-                return fields.BLOCK_EXPECTED.at(
-                    where, key=key, choices=", ".join(choices), first=choices[:1] and choices[0]
-                )
+                return self._not_a_block(where, key, str(value), self._block(loc))
             case "string_too_long" if loc == ("tekst",):
                 where = Location(self.document.source.path, self.document.body_line, 1)
                 return fields.BODY_TOO_LONG.at(where, length=len(value), limit=context["max_length"])
@@ -155,7 +159,8 @@ class Departures:
             case "code" if key == "id":
                 return fields.BAD_ID.at(where, value=value, suggestion=slug(latin(str(value))) or "naam")
             case "code":
-                return fields.BAD_CODE.at(where, **context)
+                code = parlance.language(str(value)) if key == "talen" else ""
+                return fields.BAD_CODE.at(where, **context, nearest=f"Bedoelde u: {code}?" if code else "")
         message = f"no finding for pydantic error type {kind!r}"
         raise NotImplementedError(message)
 
@@ -169,14 +174,42 @@ class Departures:
         remedy = "" if value == stem else f" Of hernoem het bestand naar ‘{slug(value) or 'naam'}.md’."
         return fields.ID_IN_FILE.at(where, stem=stem, remedy=remedy)
 
-    def _before_comma(self, path: Path, where: Location) -> tuple[str, str] | None:
-        """Return the key and text that a comma between ``{ }`` cut ``path`` off from; None without such a comma."""
-        if not self.document.source.line(where.line)[: where.column - 1].rstrip().endswith(","):
+    def _glued(self, path: Path) -> tuple[str, str] | None:
+        """Return the key and value that the key without a value at ``path`` was meant to be: ``van 10:00``, ``van:10``."""
+        match = _GLUED.fullmatch(str(path[-1]))
+        if not match or (*path[:-1], match[1]) in self.document.keys:
             return None
+        return (match[1], match[2]) if match[1] in self._block_at(path).model_fields else None
+
+    def _cut_off(self, path: Path) -> tuple[str, list[Path]] | None:
+        """Return the value that commas between ``{ }`` cut in pieces, whole, and the pieces from ``path`` on.
+
+        None when ``path`` is no such piece.
+        """
         siblings = [other for other in self.document.keys if other[:-1] == path[:-1]]
-        earlier = siblings[: siblings.index(path)]
-        text = self._typed(earlier[-1]) if earlier else ""
-        return (str(earlier[-1][-1]), text) if text else None
+        place = siblings.index(path)
+        where = self.document.at_key(path)
+        line = self.document.source.line(where.line)
+        if (
+            not place
+            or siblings[place - 1] not in self.document.values
+            or not line[: where.column - 1].rstrip().endswith(",")
+        ):
+            return None
+        owner, begin = siblings[place - 1], self.document.at(siblings[place - 1])
+        known = self._block_at(path).model_fields
+        pieces = [path]
+        for other in siblings[place + 1 :]:
+            if other in self.document.values or other[-1] in known or self.document.at_key(other).line != where.line:
+                break
+            pieces.append(other)
+        last = self.document.at_key(pieces[-1])
+        if begin.line != where.line:
+            return None
+        typed = line[begin.column - 1 : last.column - 1 + len(str(pieces[-1][-1]))].strip("“”„\"' ")
+        key, parts = str(owner[-1]), remedies.parts(typed)
+        listed = key in known and isinstance(known[key].metadata, list) and set(parts) <= set(_choices(known[key]))
+        return (remedies.as_list(key, typed) if listed else f'{key}: "{typed}"'), pieces
 
     def _typed(self, path: Path) -> str:
         data: Any = self.document.data
@@ -188,28 +221,55 @@ class Departures:
                     data = data[int(part)]
         return data if isinstance(data, str) else ""
 
-    def _not_a_text(self, where: Location, key: str, value: Any) -> Finding:  # noqa: ANN401 - whatever was typed
+    def _not_a_text(self, where: Location, loc: Path, key: str, value: Any) -> Finding:  # noqa: ANN401 - anything
         """Return the finding for a list or block where a text should be: often a text with a colon in it, or in brackets."""
         line = self.document.source.line(where.line)[where.column - 1 :].strip()
+        words = [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+        field = self._field(loc)
         hint = "Schrijf de tekst achter de dubbele punt, zonder streepjes of extra gegevens eronder."
-        if (isinstance(value, dict) and ": " in line) or line.startswith(("[", "{")):
-            quoted = line.replace("\\", "\\\\").replace('"', '\\"')
-            hint = f'Is het één tekst? Zet hem dan tussen dubbele aanhalingstekens: "{quoted}"'
+        if line.endswith(":") and isinstance(value, dict) and not value:
+            hint = f"Haal de dubbele punt aan het eind weg: {line[:-1]}"
+        elif words and (explain(self._block_of(loc), key).refers or _choices(field)):
+            fits = next((word for word in words if word in _choices(field)), words[0])
+            hint = f"Hier past er één. Schrijf: {key}: {fits}"
+        elif line.startswith("[") and words:
+            hint = f"Is het één tekst? Schrijf hem zonder haken: {key}: {remedies.as_text(', '.join(words))}"
+        elif isinstance(value, dict) and ": " in line:
+            hint = f"Is het één tekst? Zet hem dan tussen dubbele aanhalingstekens: {remedies.quoted(line)}"
         return fields.TEXT_EXPECTED.at(where, key=key, hint=hint)
 
-    def _not_a_choice(self, where: Location, key: str, value: str, choices: list[str]) -> Finding:
-        meant = remedies.tristate(value)
-        parts = remedies.parts(value)
-        if meant in choices:
-            nearest_words = f"Bedoelde u ‘{meant}’? "
-        elif len(parts) > 1 and set(parts) <= set(choices):
-            nearest_words = f"Bedoelde u: {remedies.as_list(key, value)}? "
+    def _not_a_block(self, where: Location, key: str, value: str, model: type[Block]) -> Finding:
+        line = remedies.block(key, value)
+        if key == "voorwaarden":
+            remedy = "Zijn er geen voorwaarden? Haal ‘voorwaarden’ dan weg."
+        elif line:
+            remedy = f"Schrijf: {line}"
+        else:
+            remedy = (
+                f"Zet ze op eigen regels met twee spaties ervoor, bijvoorbeeld ‘  {next(iter(model.model_fields))}: …’."
+            )
+        return fields.BLOCK_EXPECTED.at(where, key=key, choices=", ".join(model.model_fields), remedy=remedy)
+
+    def _not_a_choice(self, where: Location, key: str, value: str, choices: list[str], *, listed: bool) -> Finding:
+        if key == "dag" and (days := clock.days(value)):
+            nearest_words = f"Schrijf: dag: [{', '.join(days)}]. " if len(days) > 1 else f"Bedoelde u ‘{days[0]}’? "
+        elif meant := self._meant(value, choices):
+            more = " Zet de uitleg onder de tweede ‘---’." if set(choices) >= {"ja", "nee"} and " " in value else ""
+            nearest_words = f"Bedoelde u ‘{meant}’?{more} "
+        elif len(parts := remedies.parts(value)) > 1 and set(parts) <= set(choices):
+            one = f"Kies hier één woord: {enumerate_words(parts, 'of')}. "
+            nearest_words = f"Bedoelde u: {remedies.as_list(key, value)}? " if listed else one
         elif homes := [name for name in self._choosers(value) if name != key]:
             nearest_words = f"‘{value}’ hoort bij {enumerate_words([f'‘{name}’' for name in homes], 'of')}. "
         else:
             hint = did_you_mean(value, choices)
             nearest_words = f"{hint} " if hint else ""
         return fields.BAD_CHOICE.at(where, value=value, key=key, nearest=nearest_words, choices=", ".join(choices))
+
+    def _meant(self, value: str, choices: list[str]) -> str:
+        """Return the choice that people say ``value`` for; "" for none."""
+        word = remedies.tristate(value)
+        return word if word in choices else parlance.choice(value, choices)
 
     def _place_of(self, key: str, model: type[Block]) -> str:
         """Say where ``key`` does belong: in a block of the thing, or outside the block it stands in."""
@@ -219,6 +279,20 @@ class Departures:
         if model is not self.model and key in self.model.model_fields:
             return f"‘{key}’ hoort niet in dit blok. Zet het helemaal links, zonder spaties ervoor."
         return ""
+
+    def _like(self, key: str, model: type[Block]) -> str:
+        """Return which key was probably meant; where all keys can be looked up when that is not clear."""
+        known = [name for name in model.model_fields if model is not self.model or name not in _FROM_FILE]
+        if meant := parlance.key(key, known):
+            return f"Bedoelde u ‘{meant}’?"
+        if hint := did_you_mean(key, known):
+            return hint
+        many = len(known) > _LISTED
+        return (
+            "Welke gegevens er zijn, staat in de tabel van Bijdragen."
+            if many
+            else f"Hier kunnen staan: {', '.join(known)}."
+        )
 
     def _homes(self, key: str) -> list[str]:
         """Return the blocks of the model that know ``key``."""
@@ -234,6 +308,15 @@ class Departures:
                 yield from (name for inner in block.model_fields.values() if value in _choices(inner))
 
     # ── the model ────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _block_at(self, path: Path) -> type[Block]:
+        """Return the model of the block that the value at ``path`` in the document stands in."""
+        return self._block(tuple(part for part in path[len(self.base) : -1] if part != self.skip))
+
+    def _block_of(self, loc: Path) -> type[Block]:
+        """Return the model of the block that the value at ``loc`` in the thing stands in."""
+        names = [part for part in loc if isinstance(part, str)]
+        return self._block(tuple(names[:-1]))
 
     def _block(self, loc: Path) -> type[Block]:
         """Return the model of the block at ``loc``."""
@@ -277,12 +360,8 @@ _STRUCTURAL = {
 }
 
 
-def _like(key: str, known: list[str]) -> str:
-    return did_you_mean(key, known) or f"Bekende gegevens zijn: {', '.join(known)}."
-
-
-def _example(key: str) -> str:
-    return f", bijvoorbeeld: {EXAMPLES[key]}" if key in EXAMPLES else ""
+def _example(model: type[Block], key: str) -> str:
+    return f", bijvoorbeeld: {explain(model, key).example}"
 
 
 def _blocks_in(annotation: Any) -> Iterator[type[Block]]:  # noqa: ANN401 - any annotation

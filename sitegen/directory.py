@@ -34,6 +34,19 @@ FIXED_PAGES = frozenset({"index", "zoeken", "404", "a-z", "bijdragen", *LISTS})
 
 
 @dataclass(frozen=True, slots=True)
+class Located:
+    """A thing, and where in which document it stands: ``place.at`` takes keys relative to the thing."""
+
+    thing: Thing
+    document: Document
+    base: Path = ()
+
+    def at(self, *path: str | int) -> Location:
+        """Return the place of the value at ``path`` inside this thing."""
+        return self.document.at((*self.base, *path))
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One file of the site: its path below the output folder, and what is in it.
 

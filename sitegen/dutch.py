@@ -2,11 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from typing import TypeAlias
 
 from rapidfuzz.distance import OSA
-from rapidfuzz.fuzz import token_set_ratio
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -86,20 +86,29 @@ def latin(text: str) -> str:
 def likeness(one: str, other: str) -> float:
     """Return from 0 to 1 how much two texts look alike: typing errors, word order, missing and unfinished words count."""
     letters = OSA.normalized_similarity(one, other)
-    words = token_set_ratio(_SEPARATORS.sub(" ", one), _SEPARATORS.sub(" ", other)) / 100
+    words = _subset(set(_SEPARATORS.split(one)), set(_SEPARATORS.split(other)))
     begun = len(one) >= _TELLING and any(part.startswith(one) for part in _SEPARATORS.split(other))
-    return max(letters, 0.9 * words, 0.7 * begun)
+    return max(letters, words, 0.7 * begun)
 
 
-def nearest(word: str, candidates: Iterable[str] | Mapping[str, str], limit: int = 3) -> list[str]:
+def _subset(one: set[str], other: set[str]) -> float:
+    """Return how likely two names are the same when the words of the one are all in the other; 0 when they are not."""
+    fewer, more = sorted((one, other), key=len)
+    return 0.7 + 0.2 * len(fewer) / len(more) if fewer and fewer <= more else 0.0
+
+
+Candidates: TypeAlias = Iterable[str] | Mapping[str, Collection[str]]
+
+
+def nearest(word: str, candidates: Candidates, limit: int = 3) -> list[str]:
     """Return at most ``limit`` candidates that look like ``word``, the best first.
 
-    ``candidates`` may map each candidate to another name of the same thing, by which it is found as well.
+    ``candidates`` may map each candidate to other names of the same thing, by which it is found as well.
     """
     names = candidates if isinstance(candidates, Mapping) else {}
     wanted = latin(word)
     scores = {
-        candidate: max(likeness(wanted, fold(name)) for name in (candidate, names.get(candidate, candidate)))
+        candidate: max(likeness(wanted, fold(name)) for name in (candidate, *names.get(candidate, ())))
         for candidate in candidates
     }
     best = max(scores.values(), default=0.0)
@@ -107,7 +116,7 @@ def nearest(word: str, candidates: Iterable[str] | Mapping[str, str], limit: int
     return sorted(near, key=lambda one: (-scores[one], one))[:limit]
 
 
-def did_you_mean(word: str, candidates: Iterable[str] | Mapping[str, str]) -> str:
+def did_you_mean(word: str, candidates: Candidates) -> str:
     """Return ``Bedoelde u ‘a’ of ‘b’?``, or "" when nothing looks like ``word``; candidates as in ``nearest``."""
     found = nearest(word, candidates)
     return f"Bedoelde u {enumerate_words([f'‘{one}’' for one in found], 'of')}?" if found else ""

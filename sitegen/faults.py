@@ -26,6 +26,8 @@ _KEY = r"[^\W\d][\w ./()-]*?"
 _PAIR = re.compile(rf"^(\s*(?:- +)*)({_KEY}) ?:(?: +|$)(.*)$")
 _ITEM = re.compile(r"^(\s*(?:- +)+)(.*)$")
 _GLUED = re.compile(rf"^(\s*(?:- +)*)({_KEY})(:|：)(?! |$|//)(.*)$")
+_ALMOST_ITEM = re.compile(r"^(\s+)(?:[•·‣◦–—]\s*|[*+]\s+|-)(?![-\s])(.+)$")
+_NOTHING_IN_BRACES = re.compile(r"(?:,\s*|(?<![a-z_]))([a-z_]+):(?=[\]},])")
 _BAD_ESCAPE = re.compile(r'\\(?![\\"/abefnrtv0 N_LPxuU])')
 _SPECIAL = "@`%*&!|>?-"
 
@@ -38,6 +40,9 @@ def fault_in(line: str) -> Fault | None:
         return Fault(reading.TAB, line.index("\t") + 1, {}, mended)
     if not line.strip() or line.lstrip().startswith("#"):
         return None
+    if match := _ALMOST_ITEM.match(line):
+        mended = f"{match[1]}- {match[2]}"
+        return Fault(reading.NO_DASH, len(indent) + 1, {"suggestion": mended.strip()}, mended)
     if match := _PAIR.match(line):
         return _fault_in_value(line, match.start(3), match[2])
     if match := _GLUED.match(line):
@@ -95,7 +100,7 @@ def _fault_in_escapes(line: str, start: int, value: str) -> Fault | None:
 
 def _fault_in_braces(line: str, start: int) -> Fault | None:
     """Return the key right before a bracket or comma, as in ``{plaats:}``: libyaml makes it part of no pair."""
-    match = re.compile(r",?\s*([a-z_]+):(?=[\]},])").search(line, start)
+    match = _NOTHING_IN_BRACES.search(line, start)
     if not match:
         return None
     mended = line[: match.start()] + line[match.end() :]

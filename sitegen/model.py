@@ -95,7 +95,12 @@ _PHONE = re.compile(
 )  # Dutch numbering plan (Nummerplan telefoon- en ISDN-diensten)
 
 
+# A word processor makes other blanks and hyphens of those that were typed.
+_TYPED = str.maketrans("\u00a0\u2009\u202f\u2010\u2011\u2012\u2013", "   ----")
+
+
 def _phone(value: str) -> str:
+    value = value.translate(_TYPED)
     if not re.fullmatch(r"[+(0-9][0-9 ()./-]*", value) or not _PHONE.fullmatch(
         re.sub(r"\(0\)|\D", "", value.replace("+", "00"))
     ):
@@ -127,7 +132,7 @@ def _url(value: str) -> str:
 
 
 def _postcode(value: str) -> str:
-    match = re.fullmatch(r"([1-9][0-9]{3}) ?([A-Za-z]{2})", value)
+    match = re.fullmatch(r"([1-9][0-9]{3}) *([A-Za-z]{2})", value.translate(_TYPED))
     if not match:
         raise _fault("postcode")
     return f"{match[1]} {match[2].upper()}"

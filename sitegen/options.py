@@ -81,7 +81,7 @@ def _explain(error: argparse.ArgumentError) -> str:
     if "ignored explicit argument" in error.message:
         return f"Achter {name} hoort geen waarde."
     if "invalid choice" in error.message:
-        return f"Bij {name}: kies een van de woorden uit de uitleg."
+        return f"Kies een van deze woorden: {name.replace('|', ', ')}."
     if "required" in error.message:
         return f"Er ontbreekt nog iets: {name or error.message.partition(': ')[2]}."
     return f"Bij {name}: er hoort één waarde achter."

@@ -22,14 +22,16 @@ from sitegen.source import Data, Document, Path, Place, Source
 DEPTH_LIMIT = 12  # the deepest thing that the model knows is four levels
 ENTRY_LIMIT, LIST_LIMIT = 5_000, 200_000  # values in one file; the largest entry we know has 90
 _REMEDIES = 25  # mistakes mended in one file before giving up
+_LOOK_BACK = 100  # lines that an open quote may have swallowed; the longest entry of the demo has 80
 _TOLD = 20  # characters of one kind told in one file
 _EMPTY = {"", "~", "null"}
 _CONFLICT = re.compile(r"^(<{7}|>{7}|={7}|\|{7})( |$)")
 _FENCE = re.compile(r"^(```|~~~)\w*\s*$")
 _DELIMITER = re.compile(r"^---\s*$")
 _ALMOST_DELIMITER = re.compile(r"^\s*(-{2}|-{4,}|[–—]{1,3}-?|={3}|\*{3}|_{3}|- ?- ?-|\+{3})\s*$|^\s+---\s*$")
+_ITEM = re.compile(r"^ *- ")
 _COMMENT = re.compile(r"\s+(#\w.*)$")
-_DATA_LINE = re.compile(r"^(\s|- |-$|#|$|[\w“\"'][^:]{0,60}:)")
+_DATA_LINE = re.compile(r"^(\s|- |-$|#|$|[\w“\"'][^\s:]{0,40}( [^\s:]{0,40}){0,2}:)")
 
 Parsed = tuple[Document | None, tuple[Finding, ...]]
 
@@ -123,8 +125,10 @@ def _front_matter(source: Source, text: str) -> tuple[_Head | None, list[Finding
         if _DELIMITER.match(lines[number]):
             return _Head("\n".join(lines[:number]) + "\n", "\n".join(lines[number + 1 :]), number + 2), findings
     end = next((number for number in range(start, len(lines)) if _ends_data(lines[number])), len(lines))
-    shown = min(end + 1, len(lines))
-    findings.append(reading.UNCLOSED_FRONT_MATTER.at(Location(source.path, shown, 1)))
+    shown = min(end, len(lines) - 1)
+    while shown and not lines[shown - 1].strip():
+        shown -= 1
+    findings.append(reading.UNCLOSED_FRONT_MATTER.at(Location(source.path, shown + 1, 1)))
     body = end + 1 if end < len(lines) and _ALMOST_DELIMITER.match(lines[end]) else end
     return _Head("\n".join(lines[:end]) + "\n", "\n".join(lines[body:]), body + 1), findings
 
@@ -213,6 +217,7 @@ class _Builder:
         text = characters.visible(str(event.value))
         if event.style:
             return self._unescaped(event, text)
+        self._refuse_swallowed_items(event)
         if (inner := characters.bare(text)) != text:
             self.findings.append(reading.CURLY_QUOTES.at(self._where(event), text=text, suggestion=inner))
             return inner
@@ -233,6 +238,15 @@ class _Builder:
             if match := next(found, None):
                 self.findings.append(rule.at(self._where(event), character=characters.name(match[0])))
         return "".join(letter for letter in text if not characters.misleading(letter))
+
+    def _refuse_swallowed_items(self, event: yaml.ScalarEvent) -> None:
+        """Stop at a list item that to YAML goes on with the text above it: it, or that text, does not begin as it should."""
+        first, last = _mark(event)[0], _mark(event, end=True)[0]
+        for number in range(first + 1, min(last, len(self.lines)) + 1):
+            if _ITEM.match(self.lines[number - 1]):
+                if fault := fault_in(self.lines[first - 1]):
+                    raise _StopError(first, fault)
+                raise _StopError(number, _indentation(self.lines, number, sure=True))
 
     def _dropped(self, event: yaml.ScalarEvent) -> tuple[str, Place]:
         """Return what follows a plain value as ``#text``: to YAML a comment, to its writer most likely not."""
@@ -309,7 +323,17 @@ def _explain(lines: list[str], error: yaml.YAMLError) -> tuple[int, Fault]:
         for near in (number, number - 1):
             if 0 < near <= len(lines) and (fault := fault_in(lines[near - 1])):
                 return near, fault
-    return _shape(lines, numbers[0])
+    return _open_quote(lines, numbers[0]) or _shape(lines, numbers[0])
+
+
+def _open_quote(lines: list[str], number: int) -> tuple[int, Fault] | None:
+    """Return the line above ``number`` with a quote that was never closed, so that it swallowed the lines below."""
+    for near in range(min(number, len(lines) - 1), max(number - _LOOK_BACK, 0), -1):
+        line, below = lines[near - 1], lines[near]
+        fault = fault_in(line) if "'" in line or '"' in line else None
+        if fault and fault.rule is reading.UNBALANCED_QUOTE and below.strip() and _indent(below) <= _indent(line):
+            return near, fault
+    return None
 
 
 def _shape(lines: list[str], number: int) -> tuple[int, Fault]:
@@ -330,14 +354,37 @@ def _shape(lines: list[str], number: int) -> tuple[int, Fault]:
             return near, Fault(
                 reading.NO_COLON, column, {"text": line.strip()[:60]}, f"{word}: {rest}" if known else ""
             )
+    if _indent(lines[number - 1]) == _indent(_above(lines, number)):
+        return number, Fault(reading.UNREADABLE, _indent(lines[number - 1]) + 1, {})
+    odd = _odd_one_out(lines, number)
+    return odd, _indentation(lines, odd, sure=odd != number)
+
+
+def _odd_one_out(lines: list[str], number: int) -> int:
+    """Return which line is indented wrongly: the one above, when the lines around that one agree and it opens no block."""
+    text = [near for near in range(1, len(lines) + 1) if lines[near - 1].strip()]
+    at = text.index(number) if number in text else 0
+    if 1 < at < len(text) - 1:
+        top, above, here, below = (lines[near - 1] for near in text[at - 2 : at + 2])
+        if _indent(top) == _indent(here) == _indent(below) > _indent(above) and not above.rstrip().endswith(":"):
+            return text[at - 1]
+    return number
+
+
+def _indentation(lines: list[str], number: int, *, sure: bool) -> Fault:
+    """Return the fault of line ``number``, which is not indented like the line above; ``sure`` if that one is right."""
     line = lines[number - 1]
-    indent = len(line) - len(line.lstrip())
-    above = next((one for one in reversed(lines[: number - 1]) if one.strip()), "")
-    before = len(above) - len(above.lstrip())
-    if before == indent:
-        return number, Fault(reading.UNREADABLE, indent + 1, {})
-    mended = " " * before + line.lstrip() if abs(before - indent) == 1 else ""
-    return number, Fault(reading.INDENTATION, indent + 1, _spaces(indent, before), mended)
+    here, above = _indent(line), _indent(_above(lines, number))
+    mended = " " * above + line.lstrip() if sure or abs(above - here) == 1 else ""
+    return Fault(reading.INDENTATION, here + 1, _spaces(here, above), mended)
+
+
+def _above(lines: list[str], number: int) -> str:
+    return next((one for one in reversed(lines[: number - 1]) if one.strip()), "")
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _spaces(here: int, above: int) -> dict[str, str]:

@@ -7,11 +7,11 @@ from pathlib import Path
 from time import perf_counter
 
 from sitegen import checks
-from sitegen.assemble import assemble
+from sitegen.assemble import PRUNABLE, assemble
 from sitegen.assessment import Assessment, assess
 from sitegen.authoring import schema
 from sitegen.authoring.keys import known
-from sitegen.directory import Directory, Page
+from sitegen.directory import Directory, Located, Page
 from sitegen.finding import Finding, is_error
 from sitegen.messages import reading
 from sitegen.parse import parse
@@ -21,7 +21,7 @@ from sitegen.render import render
 from sitegen.rescue import Rescue, Versions
 from sitegen.search import index
 from sitegen.source import Source
-from sitegen.validate import Located, Validated, validate
+from sitegen.validate import Validated, validate
 from sitegen.write import replacing, write
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -83,8 +83,8 @@ def load(
     located = [one for source in sources for one in things[source.path]]
     directory, contradictions = assemble(located, wrong)
     told += contradictions
-    wrong |= {finding.where.path for finding in contradictions if is_error(finding)}
-    if wrong and versions:
+    wrong |= {one.where.path for one in contradictions if is_error(one) and not (versions and one.code in PRUNABLE)}
+    if versions and (wrong or contradictions):
         directory, replaced = Rescue(understand, versions).directory(things, sorted(wrong))
         told += replaced
     elif wrong:

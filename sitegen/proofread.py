@@ -59,11 +59,18 @@ def _links(
         path = addresses.get(target) if target else page.path
         if path is None and not target.startswith(f"{base}/pagefind/"):  # made after this stage
             where, told = _where(page, source, link)
-            hint = did_you_mean(target, addresses) or "Verbeter of verwijder de link."
+            hint = _meant(link) or did_you_mean(target, addresses) or "Verbeter of verwijder de link."
             yield site.DEAD_LINK.at(where, target=link, page=told, nearest=hint)
         elif path and fragment and fragment not in anchors.get(path, {fragment}):
             where, told = _where(page, source, link)
             yield site.DEAD_FRAGMENT.at(where, target=fragment, page=told)
+
+
+def _meant(link: str) -> str:
+    """Return how a link to another site or to a mailbox is written, when ``link`` looks like one without its beginning."""
+    if re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", link):
+        return f"Schrijf: mailto:{link}"
+    return f"Schrijf: https://{link}" if re.match(r"(www\.|[\w-]+\.(nl|com|org|eu|example)(/|$))", link) else ""
 
 
 def _where(page: Page, source: Source | None, link: str) -> tuple[Location, str]:

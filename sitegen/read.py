@@ -3,9 +3,9 @@
 import codecs
 import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
+from sitegen.characters import shown
 from sitegen.dutch import did_you_mean, latin, slug
 from sitegen.finding import Finding, Location
 from sitegen.messages import reading
@@ -50,24 +50,25 @@ def read(folder: Path) -> Read:
     return tuple(sources), tuple(findings)
 
 
-def _files(folder: Path, below: str = "") -> Iterator[str]:
-    with os.scandir(folder / below) as entries:
-        found = sorted(entries, key=lambda entry: entry.name)
-    for entry in found:
-        if _LITTER.match(entry.name):
-            continue
-        path = f"{below}/{entry.name}" if below else entry.name
-        if entry.is_dir(follow_symlinks=False):
-            yield from _files(folder, path)
-        else:
-            yield path
+def _files(folder: Path) -> list[str]:
+    """Return the paths of all files below ``folder``, in order; links are not followed, however deep folders go."""
+    paths: list[str] = []
+    folders = [""]
+    while folders:
+        below = folders.pop()
+        with os.scandir(folder / below) as entries:
+            for entry in entries:
+                path = f"{below}/{entry.name}" if below else entry.name
+                if not _LITTER.match(entry.name):
+                    (folders if entry.is_dir(follow_symlinks=False) else paths).append(path)
+    return sorted(paths)
 
 
 def _misplaced(folder: Path, relative: str) -> Finding | None:
     """Return why the file at ``relative`` cannot be content, or None."""
     where = Location(relative)
     head, _, rest = relative.partition("/")
-    name = relative.rpartition("/")[2]
+    name = shown(relative.rpartition("/")[2])
     if not (folder / relative).is_file() or (folder / relative).is_symlink():
         return reading.SYMLINK.at(where, name=name)
     if not rest:
@@ -75,7 +76,7 @@ def _misplaced(folder: Path, relative: str) -> Finding | None:
             return None
         return reading.UNKNOWN_FILE.at(where, name=name, nearest=did_you_mean(name, VOCABULARY_FILES))
     if head not in ENTRY_FOLDERS:
-        return reading.UNKNOWN_FILE.at(where, name=relative, nearest=did_you_mean(head, ENTRY_FOLDERS))
+        return reading.UNKNOWN_FILE.at(where, name=shown(relative), nearest=did_you_mean(head, ENTRY_FOLDERS))
     stem, dot, ending = name.rpartition(".")
     if ending != "md" or not dot:
         return reading.UNEXPECTED_FILE.at(where, name=name, remedy=_remedy(name))
@@ -115,8 +116,13 @@ def _read_file(folder: Path, relative: str) -> tuple[Source | None, Finding | No
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            text, finding = data.decode("cp1252", "replace"), _not_utf8(relative, data, error)
-    return Source(relative, text.replace("\r\n", "\n").replace("\r", "\n")), finding
+            text, finding = error.object.decode("cp1252", "replace"), _not_utf8(relative, error)
+    return Source(relative, _lines(text)), finding
+
+
+def _lines(text: str) -> str:
+    """Return ``text`` with its line ends made one kind."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _utf16(data: bytes) -> str:
@@ -129,11 +135,10 @@ def _utf16(data: bytes) -> str:
     return "utf-16-le" if not any(start[1::2]) else "utf-16-be" if not any(start[::2]) else ""
 
 
-def _not_utf8(relative: str, data: bytes, error: UnicodeDecodeError) -> Finding:
-    """Say where ``data`` stops being UTF-8, and which letter is meant if Windows-1252 explains it."""
-    line = data.count(b"\n", 0, error.start) + 1
-    start = data.rfind(b"\n", 0, error.start) + 1
-    column = len(data[start : error.start].decode("utf-8", "replace")) + 1
-    letter = data[error.start : error.start + 1].decode("cp1252", "replace")
+def _not_utf8(relative: str, error: UnicodeDecodeError) -> Finding:
+    """Say where a file stops being UTF-8, and which letter is meant if Windows-1252 explains it."""
+    before = _lines(error.object[: error.start].decode())
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    letter = error.object[error.start : error.start + 1].decode("cp1252", "replace")
     meant = f"; hier is waarschijnlijk ‘{letter}’ bedoeld" if letter.isprintable() and letter != "\ufffd" else ""
     return reading.NOT_UTF8.at(Location(relative, line, column), meant=meant)

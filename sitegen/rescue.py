@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from sitegen.assemble import assemble
-from sitegen.directory import Directory
+from sitegen.assemble import PRUNABLE, assemble
+from sitegen.directory import Directory, Located
 from sitegen.dutch import long_date
 from sitegen.finding import Finding, Location, is_error
 from sitegen.history import Version
 from sitegen.messages import reading
 from sitegen.model import FILE_SHAPES, Synoniemen
 from sitegen.source import Source
-from sitegen.validate import Located, Validated
+from sitegen.validate import Validated
 
 _ROUNDS = 30  # steps back for files that contradict others, before giving up
 _NEEDED = set(FILE_SHAPES) - {f"{Synoniemen.kind}.yaml"}  # without these there is no site
@@ -49,7 +49,7 @@ class Rescue:
             broken = [path for path, day in self.day.items() if day is None]
             located = [one for path in sorted(kept) for one in kept[path]]
             directory, contradictions = assemble(located, broken, pruned=True)
-            at_fault = {finding.where.path for finding in contradictions if is_error(finding)}
+            at_fault = {one.where.path for one in contradictions if is_error(one) and one.code not in PRUNABLE}
             if not at_fault:
                 break
             for path in at_fault:

@@ -1,12 +1,13 @@
 """Validate: a document becomes things of the model; every departure from the model becomes a finding with its place."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from pydantic import ValidationError
 
 from sitegen.departures import Departures
+from sitegen.directory import Located
 from sitegen.finding import Finding, Location, is_error
 from sitegen.messages import fields, reading
 from sitegen.model import ENTRY_SHAPES, FILE_SHAPES, Synoniemen, Thing
@@ -14,6 +15,7 @@ from sitegen.source import Data, Document, Path
 
 Validated = tuple[tuple["Located", ...], tuple[Finding, ...]]
 
+ENOUGH = 200  # mistakes in one thing, or in one list of things, that are looked into; the pipeline tells fewer
 _HTML = re.compile(r"</?[a-zA-Z][^<>\n]*>|<!--")
 _UNSAFE_LINK = re.compile(
     r"\]\([ \t]{0,9}<?[ \t]{0,9}((?!https?:|mailto:|tel:)[a-zA-Z][a-zA-Z0-9+.-]*:[^)\s]*)|^[ \t]{0,9}\[[^\[\]]{1,300}\]:[ \t]{0,9}((?:javascript|data|vbscript|file):\S*)",
@@ -21,19 +23,6 @@ _UNSAFE_LINK = re.compile(
 )
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\][(\[]")
 _CODE = re.compile(r"`[^`\n]+`|<https?://[^<>\s]+>")
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """A thing, and where in which document it stands: ``place.at`` takes keys relative to the thing."""
-
-    thing: Thing
-    document: Document
-    base: Path = ()
-
-    def at(self, *path: str | int) -> Location:
-        """Return the place of the value at ``path`` inside this thing."""
-        return self.document.at((*self.base, *path))
 
 
 def validate(document: Document) -> Validated:
@@ -49,7 +38,7 @@ def _all(document: Document) -> Validated:
         if not isinstance(document.data, dict):
             return (), (reading.NOT_A_MAPPING.at(document.at()),)
         own = {"id": source.stem, "tekst": document.body.strip()} if source.folder else {}
-        things, findings = _one(document, shape.model, document.data, (), own)
+        things, findings = _one(document, shape.model, document.data, (), own, _blank(document, 0)[()])
         return things, (*findings, *_prose(document))
     if document.data == {}:  # an empty vocabulary is allowed
         return (), ()
@@ -57,34 +46,57 @@ def _all(document: Document) -> Validated:
         return (), (reading.NOT_A_LIST.at(document.at()),)
     all_things: list[Located] = []
     all_findings: list[Finding] = []
+    blank, errors = _blank(document, 1), 0
     for number, data in enumerate(document.data):
-        things, findings = _item(document, shape.model, data, number)
+        things, findings = _item(document, shape.model, data, number, blank[number,])
         all_things += things
         all_findings += findings
+        errors += sum(map(is_error, findings))
+        if errors > ENOUGH:
+            break
     return tuple(all_things), tuple(all_findings)
 
 
-def _item(document: Document, model: type[Thing], data: Data, number: int) -> Validated:
+def _blank(document: Document, depth: int) -> Mapping[Path, list[Path]]:
+    """Return the keys without a value by the first ``depth`` parts of their paths: by the thing that they are of."""
+    blank: dict[Path, list[Path]] = defaultdict(list)
+    for path in document.keys:
+        if path not in document.values:
+            blank[path[:depth]].append(path)
+    return blank
+
+
+def _item(document: Document, model: type[Thing], data: Data, number: int, blank: list[Path]) -> Validated:
     if model is Synoniemen and isinstance(data, list):
-        return _one(document, model, {"woorden": data}, (number,), {"id": f"groep-{number + 1}"}, skip="woorden")
+        own = {"id": f"groep-{number + 1}"}
+        return _one(document, model, {"woorden": data}, (number,), own, blank, skip="woorden")
     if not isinstance(data, dict):
         return (), (reading.NOT_A_MAPPING.at(document.at((number,))),)
-    return _one(document, model, data, (number,), {})
+    return _one(document, model, data, (number,), {}, blank)
 
 
 def _one(
-    document: Document, model: type[Thing], data: dict[str, Data], base: Path, own: dict[str, str], skip: str = ""
+    document: Document,
+    model: type[Thing],
+    data: dict[str, Data],
+    base: Path,
+    own: dict[str, str],
+    blank: list[Path],
+    skip: str = "",
 ) -> Validated:
-    """Validate one thing; ``own`` are values that come from the file, so content may not give them."""
-    departures = Departures(document, model, base, skip)
+    """Validate one thing; ``own`` are values that come from the file, so content may not give them.
+
+    ``blank`` are the keys of the thing without a value.
+    """
+    departures = Departures(document, model, base, blank[:ENOUGH], skip)
     forbidden = tuple(departures.unknown((*base, key), key) for key in own if (*base, key) in document.keys)
     try:
         thing = model.model_validate({**data, **own})
     except ValidationError as error:
-        errors = error.errors(include_url=False)
-        empty = departures.empty({(*base, *one["loc"]) for one in errors if one["type"] == "missing"})
+        errors = error.errors(include_url=False)[:ENOUGH]
+        empty = departures.empty({(*base, *one["loc"]) for one in errors})
         return (), (*forbidden, *departures.told(errors), *empty)
-    findings = (*forbidden, *departures.empty(()))
+    findings = (*forbidden, *departures.empty())
     return ((Located(thing, document, base),) if not any(map(is_error, findings)) else ()), findings
 
 

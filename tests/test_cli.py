@@ -148,7 +148,7 @@ def test_check_of_one_file_reads_all_and_tells_of_that_one(tmp_path: Path, capsy
     (content / "organisaties" / "kerk-aan-de-kade.md").unlink()
     code, out, _ = run("check", "--content", content, content / "initiatieven" / "kerkbus.md", capsys=capsys)
     assert code == 1
-    assert "SK301" in out
+    assert "SK311" in out
     assert "schaakmaatje.md" not in out
     code, out, _ = run("check", "--content", content, "organisaties", capsys=capsys)
     assert code == 0

@@ -108,3 +108,34 @@ def test_an_escape_cannot_smuggle_in_what_may_not_be_typed(value: str, code: str
     assert parsed
     assert [(finding.code, finding.where.line, finding.where.column) for finding in findings] == [(code, 1, 7)]
     assert str(parsed.data).isprintable()
+
+
+@pytest.mark.parametrize(
+    ("lines", "code", "line"),
+    [
+        ("a:\n  - x\n   - y\n  - z", "SK117", 4),
+        ("a:\n  - x\n - y\n  - z", "SK117", 4),
+        ("a:\n  b: 1\nc: 2\n  d: 3\n  e: 4", "SK117", 4),
+        ("a:\n  b: 1\n  c: 2\nd: 3\n   e: 4\nf: 5", "SK117", 6),
+        ("a:\n  -x\n  - y", "SK142", 3),
+        ("a:\n  - x\n  • y", "SK142", 4),
+        ('a: "x\nb: 1\nc: [1, 2]\nd: {e: "f"}', "SK116", 2),
+        ("a:\n  - {b: 1, c: 2\n  - {b: 1, c: 2}", "SK125", 3),
+    ],
+)
+def test_the_line_that_is_wrong_is_told_and_not_one_near_it(lines: str, code: str, line: int) -> None:
+    _, findings = parse(Source("vragen/x.md", f"---\n{lines}\n---\n"))
+    assert [(finding.code, finding.where.line) for finding in findings] == [(code, line)]
+
+
+@pytest.mark.parametrize("body", ["\nTekst.", "\nKom langs op dinsdag: de deur is open."])
+def test_the_place_of_a_lost_delimiter_is_right_below_the_data(body: str) -> None:
+    parsed, (finding,) = parse(Source("vragen/x.md", f"---\nvraag: x\n{body}\n"))
+    assert parsed
+    assert (finding.code, finding.where.line) == ("SK111", 3)
+    assert (parsed.data, parsed.body.strip()) == ({"vraag": "x"}, body.strip())
+
+
+def test_a_very_long_key_between_braces_takes_no_time() -> None:
+    _, (finding,) = parse(Source("site.yaml", f"a: {{{'b' * 50_000}: c}}\n"))  # minutes, when every letter may begin it
+    assert finding.code == "SK118"

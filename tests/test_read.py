@@ -68,3 +68,33 @@ def test_litter_is_no_content(tmp_path: Path, name: str) -> None:
     (tmp_path / "vragen").mkdir()
     (tmp_path / "vragen" / name).write_text("x")
     assert codes(tmp_path) == []
+
+
+@pytest.mark.parametrize("data", [b"---\rvraag: caf\xe9\r---\r", b"\xef\xbb\xbf---\r\nvraag: caf\xe9\r\n---\r\n"])
+def test_windows_text_has_its_place_whatever_its_line_ends(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "vragen").mkdir()
+    (tmp_path / "vragen" / "x.md").write_bytes(data)
+    sources, findings = read(tmp_path)
+    finding = next(finding for finding in findings if finding.code == "SK102")
+    assert (finding.where.line, finding.where.column) == (2, 11)
+    assert sources[0].line(1) == "---"
+
+
+def test_a_name_that_is_no_unicode_can_be_told(tmp_path: Path) -> None:
+    for name in ("\udcff.md", "initiatieven/\udcff.md", "onbekend/\udcff.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    told = [finding.message for finding in read(tmp_path)[1] if finding.code != "SK108"]
+    assert len(told) == 3
+    assert all("\ufffd.md" in message for message in told)
+
+
+def test_folders_however_deep_are_walked(tmp_path: Path) -> None:
+    folders = [tmp_path / "vragen"]
+    while len(folders) < 1200:  # deeper than Python calls itself
+        folders.append(folders[-1] / "x")
+    for folder in folders:
+        folder.mkdir()
+    assert codes(tmp_path) == []
+    for folder in reversed(folders):
+        folder.rmdir()

@@ -9,7 +9,7 @@ from sitegen import model
 from sitegen.model import Initiatief
 from sitegen.parse import parse
 from sitegen.source import Source
-from sitegen.validate import Validated, validate
+from sitegen.validate import ENOUGH, Validated, validate
 
 HEAD = """---
 naam: Proef
@@ -78,6 +78,8 @@ def test_what_follows_from_the_file_may_not_be_typed(key: str, code: str) -> Non
         ("beheerder:", "SK227"),
         ("contact: {adres: Stille weg 1, adres_zichtbaar: }", "SK210"),
         ("contact: {telefon, email: a@b.example}", "SK201"),
+        ("wachttijd: {weken_van: 2, peildatum 2026-01-31}", "SK201"),
+        ("wachttijd: {weken_van: 2, peildatum:2026-01-31}", "SK201"),
         ("melding: {tekst: Dicht, wij zijn op vakantie, tot: 2026-12-31}", "SK228"),
     ],
 )
@@ -187,3 +189,26 @@ def test_groups_of_synonyms_keep_their_places() -> None:
     things, (finding,) = validate(document)
     assert things[0].thing.id == "groep-1"
     assert (finding.code, finding.where.line, finding.where.column) == ("SK210", 2, 7)
+
+
+def test_a_key_in_a_line_that_cannot_be_read_is_not_missing() -> None:
+    document, (finding,) = parse(Source("initiatieven/proef.md", HEAD.replace("\nstatus", " status") + "---\n"))
+    assert finding.code == "SK114"
+    assert document
+    assert validate(document) == ((), ())
+
+
+def test_a_great_many_mistakes_take_no_time() -> None:
+    texts = {
+        "initiatieven/proef.md": HEAD + "".join(f"sleutel{number}: x\n" for number in range(4900)) + "---\n",
+        "doelgroepen.yaml": "- {id: a, naam: b, c: x, omschrijving: }\n" * 20_000,
+    }
+    for path, text in texts.items():
+        document, _ = parse(Source(path, text))
+        assert document
+        assert ENOUGH <= len(validate(document)[1]) <= 3 * ENOUGH
+
+
+def test_a_very_long_blank_takes_no_time() -> None:
+    _, (finding,) = entry(head=HEAD.replace("actief", f'"a{" " * 100_000}b"'))  # minutes, when every blank may begin it
+    assert finding.code == "SK209"

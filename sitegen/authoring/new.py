@@ -160,13 +160,21 @@ def ask(
             needed = question.needed(answers)
             for line in _shown(question, needed=needed):
                 say(line)
-            while (answer := understood(question, read("> "))) or needed:
+            while (answer := understood(question, _typed(question, read, say))) or needed:
                 if problem := question.check(answer) if answer else _EMPTY:
                     say(problem)
                 else:
                     answers[question.key] = answer
                     break
     return answers
+
+
+def _typed(question: Question, read: Callable[[str], str], say: Callable[[str], None]) -> str:
+    """Return the line that somebody typed; a question mark shows all there is to choose from, and asks again."""
+    while (line := read("> ")).strip() == "?" and question.choices:
+        for word, meaning in question.choices.items():
+            say(f"  {word}: {meaning}")
+    return line
 
 
 def defaults(asked: Iterable[Question]) -> dict[str, Answer]:
@@ -179,7 +187,7 @@ def understood(question: Question, typed: str) -> Answer:
     typed = typed.strip() or question.default
     if not question.many:
         return _chosen(question.choices, typed)
-    parts = [part.strip() for part in typed.split(",")]
+    parts = [part.strip() for part in re.split(r"[,;]|\s+en\s+" if question.choices else ",", typed)]
     return list(dict.fromkeys(_chosen(question.choices, part) for part in parts if part)) or ""
 
 
@@ -267,7 +275,7 @@ def _shown(question: Question, *, needed: bool) -> Iterator[str]:
     if len(question.choices) <= _LISTED:
         yield from (f"  {n:2} {word}: {meaning}" for n, (word, meaning) in enumerate(question.choices.items(), 1))
     else:
-        yield f"  Er zijn er {len(question.choices)}. Typ de naam, of een stuk ervan."
+        yield f"  Er zijn er {len(question.choices)}. Typ de naam, een stuk ervan, of ? voor de hele lijst."
     if question.many:
         yield "  Meer dan één? Zet er komma’s tussen."
     if question.default:
@@ -280,7 +288,10 @@ def _chosen(choices: Mapping[str, str], typed: str) -> str:
         return typed
     if re.fullmatch(r"[1-9][0-9]?", typed) and int(typed) <= len(choices) <= _LISTED:
         return [*choices][int(typed) - 1]
-    return next((word for word, name in choices.items() if fold(typed) in {fold(word), fold(name)}), typed)
+    part = fold(typed)
+    same = next((word for word, name in choices.items() if part in {fold(word), fold(name)}), "")
+    holding = [word for word, name in choices.items() if part and part in fold(f"{word} {name}")]
+    return same or (holding[0] if len(holding) == 1 else typed)
 
 
 # ── is it right? ─────────────────────────────────────────────────────────────────────────────────────────────

@@ -76,7 +76,7 @@ _FORMS: tuple[tuple[Any, Json], ...] = (
             ),
         },
     ),
-    (m.Postcode, {"type": "string", "pattern": _text(r"[1-9]\d{3} ?[A-Za-z]{2}")}),
+    (m.Postcode, {"type": "string", "pattern": _text(r"[1-9]\d{3} *[A-Za-z]{2}")}),
     (m.Date, {"type": "string", "pattern": _text(_DATE, stripped=False)}),
     (
         m.Time,

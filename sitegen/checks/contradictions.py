@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from sitegen import remedies
 from sitegen.directory import Directory
 from sitegen.finding import Finding
 from sitegen.messages import quality
@@ -24,6 +25,7 @@ _CLOSED = re.compile(
     r"|(?<!geen )\b(?:aanmeld|cliënten|patiënten|opname|wachtlijst)stop\b",
     re.IGNORECASE,
 )
+_NIGHT = "06:00"  # until when a day that ends "earlier" than it begins is a night
 _WHERE_CLOSED = frozenset({"", "samenvatting", "tekst"})
 _PRICE = re.compile(
     r"\b(?:kost(?:en)?|bijdrage|entree|toegang|betaalt?|contributie)\b[^.€\n]{0,25}(€ ?\d+(?:[.,]\d+|,-)?)",
@@ -39,6 +41,7 @@ def check(directory: Directory) -> Iterator[Finding]:
         yield from _address(directory, entry)
     for initiatief in directory.initiatieven.values():
         yield from _access(directory, initiatief)
+        yield from _hours(directory, initiatief)
         yield from _kind(directory, initiatief)
         for passage in passages(directory.document(initiatief)):
             yield from _told_otherwise(initiatief, passage)
@@ -48,6 +51,10 @@ def _address(directory: Directory, entry: Organisatie | Initiatief) -> Iterator[
     contact = entry.contact
     if contact is None or contact.adres_zichtbaar != "volledig":
         return
+    for key in ("adres", "plaats"):
+        if remedy := remedies.elsewhere(getattr(contact, key) or "", key):
+            yield quality.WRONG_PLACE.at(directory.at(entry, "contact", key), key=key, remedy=remedy)
+            return
     if contact.adres and (inside := _POSTCODE.search(contact.adres)):
         street, place = contact.adres[: inside.start()], contact.adres[inside.end() :]
         lines = {"adres": street, "postcode": f"{inside[1]} {inside[2].upper()}", "plaats": contact.plaats or place}
@@ -67,6 +74,15 @@ def _access(directory: Directory, initiatief: Initiatief) -> Iterator[Finding]:
             yield quality.ACCESS_CONDITION.at(where, access=initiatief.toegang, key=key, value=value)
     if initiatief.vorm == ("inloop",) and not initiatief.tijden and initiatief.status == "actief":
         yield quality.WALK_IN_WITHOUT_HOURS.at(directory.at(initiatief, "vorm"))
+
+
+def _hours(directory: Directory, initiatief: Initiatief) -> Iterator[Finding]:
+    """Yield hours that end before they begin; until early in the morning is past midnight."""
+    for number, tijd in enumerate(initiatief.tijden):
+        if tijd.van and tijd.tot and _NIGHT < tijd.tot <= tijd.van:
+            yield quality.HOURS_REVERSED.at(
+                directory.at(initiatief, "tijden", number, "tot"), van=tijd.van, tot=tijd.tot
+            )
 
 
 def _kind(directory: Directory, initiatief: Initiatief) -> Iterator[Finding]:

@@ -56,7 +56,7 @@ def _persons(entry: Organisatie | Initiatief, passage: Passage) -> Iterator[Find
     professional = passage.path[:1] == ("contact_professional",) and entry.contact_professional
     if professional and professional.toestemming:
         return
-    if not passage.is_prose and passage.key not in {"email", "beheerder", "telefoon"}:
+    if not passage.is_prose and passage.key not in {"email", "beheerder", "telefoon", "door"}:
         return
     resident = isinstance(entry, Initiatief) and entry.soort == "informeel" and not entry.organisatie
     for found in EMAIL.finditer(passage.text) if "@" in passage.text else ():
@@ -65,7 +65,7 @@ def _persons(entry: Organisatie | Initiatief, passage: Passage) -> Iterator[Find
             yield rule.at(passage.at(found.start()))
     for found in MOBILE.finditer(passage.text):
         yield (privacy.RESIDENT_MOBILE if resident else privacy.MOBILE_NUMBER).at(passage.at(found.start()))
-    name = person(passage.text) or (given_name(passage.text) if passage.key == "rol" else None)
+    name = person(passage.text) or (given_name(passage.text) if passage.key in {"rol", "door"} else None)
     if name and not passage.is_title:
         yield privacy.PERSON_NAME.at(passage.at(name.start()))
 

@@ -25,7 +25,7 @@ MISSING_KEY = Rule(
     "SK202",
     _FOUT,
     "‘{key}’ ontbreekt.",
-    "Voeg een regel toe, bijvoorbeeld: {key}: {example}",
+    "Voeg toe, bijvoorbeeld: {key}: {example}",
     Example("kosten: {bedrag: 2 euro}", "kosten: {soort: bijdrage, bedrag: 2 euro}"),
 )
 BAD_PHONE = Rule(
@@ -105,7 +105,7 @@ BLOCK_EXPECTED = Rule(
     "SK213",
     _FOUT,
     "Bij ‘{key}’ verwachten we gegevens eronder: {choices}.",
-    "Zet ze op eigen regels met twee spaties ervoor, bijvoorbeeld ‘  {first}: …’.",
+    "{remedy}",
     Example("kosten: gratis", "kosten:\n  soort: gratis"),
 )
 TOO_LONG = Rule(
@@ -136,7 +136,7 @@ BAD_CODE = Rule(
     "SK217",
     _FOUT,
     _MISFIT,
-    "Verwacht: {expected}.",
+    "Verwacht: {expected}. {nearest}",
     Example("talen: [Turks]", "talen: [tr]"),
 )
 TOO_FEW = Rule(
@@ -227,7 +227,7 @@ COMMA = Rule(
     "SK228",
     _FOUT,
     "‘{key}’ is geen gegeven: tussen {{ }} begint na een komma een nieuw gegeven.",
-    "Hoort het bij de tekst ervoor? Zet de hele tekst dan tussen dubbele aanhalingstekens: {suggestion}",
+    "Hoort het bij wat ervoor staat? Schrijf: {suggestion}",
     Example(
         "kosten: {soort: bijdrage, toelichting: vijf euro, eenmalig}",
         'kosten: {soort: bijdrage, toelichting: "vijf euro, eenmalig"}',

@@ -230,3 +230,23 @@ STOPPED_TOO_EARLY = Rule(
     "Verander ‘status’ of ‘einddatum’.",
     Example("status: gestopt\neinddatum: 2090-01-31", "status: gestopt\neinddatum: 2026-01-31"),
 )
+WRONG_PLACE = Rule(
+    "SK449",
+    _WAARSCHUWING,
+    "Bij ‘{key}’ staat iets anders.",
+    "{remedy}",
+    Example(
+        "contact: {telefoon: 078 100 00 07, adres: 078 100 00 07}",
+        "contact: {telefoon: 078 100 00 07}",
+    ),
+)
+HOURS_REVERSED = Rule(
+    "SK450",
+    _WAARSCHUWING,
+    "De tijd begint om {van} en eindigt om {tot}.",
+    "Zijn ‘van’ en ‘tot’ verwisseld?",
+    Example(
+        'tijden: [{dag: maandag, van: "16:00", tot: "14:00"}]',
+        'tijden: [{dag: maandag, van: "14:00", tot: "16:00"}]',
+    ),
+)

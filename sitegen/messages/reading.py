@@ -275,6 +275,13 @@ NO_COLON = Rule(
     "Is dit een gegeven? Schrijf ‘naam: waarde’. Hoort het bij de regel erboven? Zet er dan twee spaties voor.",
     Example("beheerder koffie@voorbeeld.example", "beheerder: koffie@voorbeeld.example"),
 )
+NO_DASH = Rule(
+    "SK142",
+    _FOUT,
+    "Deze regel van een lijst begint niet met een streepje en een spatie.",
+    "Schrijf: {suggestion}",
+    Example("wel_voor:\n  -ouderen\n  - buren", "wel_voor:\n  - ouderen\n  - buren"),
+)
 SECOND_DOCUMENT = Rule(
     "SK135",
     _FOUT,

@@ -85,3 +85,30 @@ FIXED_PAGE = Rule(
     "Geef dit bestand een andere naam, bijvoorbeeld over-{id}.md.",
     Example("paginas/zoeken.md", "paginas/over-zoeken.md", file=""),
 )
+UNKNOWN_ENTRY = Rule(
+    "SK311",
+    _FOUT,
+    "‘{value}’ bij ‘{key}’ staat er niet in.",
+    "{nearest}",
+    Example("organisatie: kerk-op-de-kade", "organisatie: kerk-aan-de-kade"),
+)
+VANISHED = Rule(
+    "SK312",
+    _FOUT,
+    "‘{value}’ bestaat niet, maar {count} bestanden noemen het, zoals {file}.",
+    "{nearest}",
+    Example(
+        "Een wijk in wijken.yaml een andere ‘id’ gegeven", "De ‘id’ laten staan, en alleen ‘naam’ veranderd", file=""
+    ),
+)
+VANISHED_ENTRY = Rule(
+    "SK313",
+    _FOUT,
+    "Dit bestand is er niet, maar {count} andere noemen ‘{value}’, zoals {file}.",
+    "Weg of hernoemd? Zet het terug, of verander de naam ook in die bestanden. {nearest}",
+    Example(
+        "Een organisatie verwijderd die initiatieven heeft",
+        "Eerst ‘organisatie’ veranderd bij die initiatieven",
+        file="",
+    ),
+)

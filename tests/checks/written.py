@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from sitegen.assemble import assemble
-from sitegen.directory import Directory
+from sitegen.directory import Directory, Located
 from sitegen.finding import Finding
 from sitegen.parse import parse
 from sitegen.source import Source
-from sitegen.validate import Located, validate
+from sitegen.validate import validate
 
 BASE = {
     "site.yaml": "naam: Kaart\nadres: https://kaart.example\ncoordinator: {naam: De Spin, email: spin@kaart.example}\n",

@@ -15,7 +15,7 @@ from sitegen.assemble import assemble
 from sitegen.directory import Directory
 from sitegen.model import ENTRY_SHAPES, FILE_SHAPES, Block, Site, Thing
 from sitegen.source import Document, Source
-from sitegen.validate import Located
+from sitegen.directory import Located
 
 GROUPS: dict[str, list[str]] = json.loads((Path(__file__).parent / "payloads.json").read_text(encoding="utf-8"))
 PAYLOADS = tuple(payload for group in GROUPS.values() for payload in group)
