@@ -10,7 +10,7 @@ _TIME = re.compile(r"(?<![\d.,:;])(\d{1,2})(?:[:.;u](\d{1,2})?(?::\d{2})?)?(?![\
 NOON = 12
 _EVERY = {"elke dag", "iedere dag", "dagelijks", "alle dagen"}
 _WORKING = {"werkdagen", "doordeweeks", "op werkdagen", "ma-vr", "ma t/m vr"}
-_RANGE = re.compile(r"([a-z]+)\s*(?:t/m|tm|tot en met|tot|-|–)\s*([a-z]+)")
+_RANGE = re.compile(r"\b([a-z]+)\s*(?:t/m|tm|tot en met|tot|-|–)\s*([a-z]+)")
 
 
 def times(text: str) -> list[str]:

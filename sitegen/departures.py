@@ -117,7 +117,7 @@ class Departures:
             return fields.BAD_COUNT.at(self.document.at(path[:-1]), key=key)
         if kind == "missing":
             return self._missing(path, key)
-        if value == "":
+        if kind == "string_too_short" or (isinstance(value, str) and not value.strip()):
             return fields.EMPTY_VALUE.at(where, key=key, example=_example(self._block_at(path), key))
         if isinstance(value, (list, dict)) and kind not in _STRUCTURAL:
             return self._not_a_text(where, loc, key, value)
@@ -147,10 +147,9 @@ class Departures:
                 listed = isinstance(loc[-1], int)
                 return self._not_a_choice(where, key, str(value), _choices(self._field(loc)), listed=listed)
             case "tuple_type":
-                typed = value if isinstance(value, str) else "…"
-                return fields.LIST_EXPECTED.at(where, key=key, suggestion=remedies.as_list(key, typed))
+                return fields.LIST_EXPECTED.at(where, key=key, suggestion=self._listed(where, loc, key, value))
             case "model_type" | "dict_type" | "model_attributes_type":
-                return self._not_a_block(where, key, str(value), self._block(loc))
+                return self._not_a_block(where, key, value, self._block(loc))
             case "string_too_long" if loc == ("tekst",):
                 where = Location(self.document.source.path, self.document.body_line, 1)
                 return fields.BODY_TOO_LONG.at(where, length=len(value), limit=context["max_length"])
@@ -238,9 +237,18 @@ class Departures:
             hint = f"Is het één tekst? Zet hem dan tussen dubbele aanhalingstekens: {remedies.quoted(line)}"
         return fields.TEXT_EXPECTED.at(where, key=key, hint=hint)
 
-    def _not_a_block(self, where: Location, key: str, value: str, model: type[Block]) -> Finding:
-        line = remedies.block(key, value)
-        if key == "voorwaarden":
+    def _listed(self, where: Location, loc: Path, key: str, value: object) -> str:
+        """Return how the list is written that was typed as one text, or as one item without its dash."""
+        typed = value if isinstance(value, str) else self.document.source.line(where.line)[where.column - 1 :].strip()
+        if isinstance(value, dict) and next(_blocks_in(self._field(loc).annotation), None):
+            return f"- {typed}"
+        return remedies.as_list(key, typed)
+
+    def _not_a_block(self, where: Location, key: str, value: object, model: type[Block]) -> Finding:
+        line = remedies.block(key, value) if isinstance(value, str) else ""
+        if isinstance(value, list):
+            remedy = f"Haal de streepjes onder ‘{key}’ weg; laat de spaties ervoor staan."
+        elif key == "voorwaarden":
             remedy = "Zijn er geen voorwaarden? Haal ‘voorwaarden’ dan weg."
         elif line:
             remedy = f"Schrijf: {line}"
@@ -310,8 +318,9 @@ class Departures:
     # ── the model ────────────────────────────────────────────────────────────────────────────────────────────
 
     def _block_at(self, path: Path) -> type[Block]:
-        """Return the model of the block that the value at ``path`` in the document stands in."""
-        return self._block(tuple(part for part in path[len(self.base) : -1] if part != self.skip))
+        """Return the model of the block that knows the last key of ``path`` in the document."""
+        keys = [part for part in path[len(self.base) :] if isinstance(part, str) and part != self.skip]
+        return self._block(tuple(keys[:-1]))
 
     def _block_of(self, loc: Path) -> type[Block]:
         """Return the model of the block that the value at ``loc`` in the thing stands in."""
@@ -343,7 +352,6 @@ _REMEDIES: dict[str, tuple[Rule, Callable[[str], str]]] = {
 }
 _SIMPLE: dict[str, Rule] = {
     "string_type": fields.TEXT_EXPECTED,
-    "string_too_short": fields.EMPTY_VALUE,
     "too_short": fields.TOO_FEW,
     "too_long": fields.BAD_COUNT,
     "contact_empty": fields.CONTACT_EMPTY,

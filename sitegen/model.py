@@ -5,9 +5,10 @@ mistakes of a thing at once; ``validate`` turns those into findings. Input is te
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, get_args
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
@@ -615,3 +616,20 @@ ENTRY_SHAPES: dict[str, Shape] = {
 FILE_SHAPES: dict[str, Shape] = {"site.yaml": Shape(Site, many=False)} | {
     f"{model.kind}.yaml": Shape(model, many=True) for model in (Leefgebied, Categorie, Doelgroep, Wijk, Synoniemen)
 }
+
+
+def _keys(block: type[Block]) -> Iterator[str]:
+    yield from block.model_fields
+    for kind in block.__subclasses__():
+        yield from _keys(kind)
+
+
+KEYS = frozenset(_keys(Block))  # of every kind and block
+BLOCK_KEYS = frozenset(  # those with keys of their own below them
+    name
+    for kind in (Organisatie, Initiatief, Site, Categorie)
+    for name, field in kind.model_fields.items()
+    if any(
+        isinstance(part, type) and issubclass(part, Block) for part in (field.annotation, *get_args(field.annotation))
+    )
+)

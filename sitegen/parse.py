@@ -13,16 +13,17 @@ from typing import NoReturn
 import yaml
 
 from sitegen import characters
-from sitegen.dutch import count
 from sitegen.faults import Fault, fault_in
 from sitegen.finding import Finding, Location, Rule
+from sitegen.layout import misplaced, swallowed
 from sitegen.messages import reading
+from sitegen.model import KEYS
 from sitegen.source import Data, Document, Path, Place, Source
 
 DEPTH_LIMIT = 12  # the deepest thing that the model knows is four levels
 ENTRY_LIMIT, LIST_LIMIT = 5_000, 200_000  # values in one file; the largest entry we know has 90
 _REMEDIES = 25  # mistakes mended in one file before giving up
-_LOOK_BACK = 100  # lines that an open quote may have swallowed; the longest entry of the demo has 80
+_ITEM_STEP = 2  # a dash and a space before the first key of an item
 _TOLD = 20  # characters of one kind told in one file
 _EMPTY = {"", "~", "null"}
 _CONFLICT = re.compile(r"^(<{7}|>{7}|={7}|\|{7})( |$)")
@@ -118,19 +119,44 @@ def _front_matter(source: Source, text: str) -> tuple[_Head | None, list[Finding
     else:
         where = Location(source.path, start + 1, 1)
         if not _ALMOST_DELIMITER.match(first) and not _KEY_LINE.match(first):
-            return None, [*findings, reading.NO_FRONT_MATTER.at(where)]
-        findings.append(reading.NO_FRONT_MATTER.at(where))
+            rule = reading.NO_FRONT_MATTER if text.strip() else reading.EMPTY_FILE
+            return None, [*findings, rule.at(where, remedy=_EXPLAINED)]
+        remedy = _three(first) if _ALMOST_DELIMITER.match(first) else _EXPLAINED
+        findings.append(reading.NO_FRONT_MATTER.at(where, remedy=remedy))
         lines[start] = "" if _ALMOST_DELIMITER.match(first) else first
     for number in range(start, len(lines)):
+        if _DELIMITER.match(lines[number]) and _goes_on(lines, number):
+            tell(number, reading.DELIMITER_TOO_MANY.at(Location(source.path, number + 1, 1)))
         if _DELIMITER.match(lines[number]):
             return _Head("\n".join(lines[:number]) + "\n", "\n".join(lines[number + 1 :]), number + 2), findings
     end = next((number for number in range(start, len(lines)) if _ends_data(lines[number])), len(lines))
     shown = min(end, len(lines) - 1)
     while shown and not lines[shown - 1].strip():
         shown -= 1
-    findings.append(reading.UNCLOSED_FRONT_MATTER.at(Location(source.path, shown + 1, 1)))
+    almost = end < len(lines) and _ALMOST_DELIMITER.match(lines[end])
+    remedy = _three(lines[end]) if almost else "Zet hier, onder het laatste gegeven, een regel met alleen ‘---’."
+    where = Location(source.path, end + 1 if almost else shown + 1, 1)
+    findings.append(reading.UNCLOSED_FRONT_MATTER.at(where, remedy=remedy))
     body = end + 1 if end < len(lines) and _ALMOST_DELIMITER.match(lines[end]) else end
     return _Head("\n".join(lines[:end]) + "\n", "\n".join(lines[body:]), body + 1), findings
+
+
+_EXPLAINED = "Zet op de eerste regel ‘---’, dan de gegevens, dan weer ‘---’, en daaronder de tekst."
+
+
+def _three(line: str) -> str:
+    """Say how a line that is almost ``---`` becomes it."""
+    if line.strip() == "---":
+        return "Haal de spatie voor ‘---’ weg."
+    return f"Maak van ‘{line.strip()}’ precies drie streepjes: ---"
+
+
+def _goes_on(lines: list[str], number: int) -> bool:
+    """Whether the ``---`` at ``number`` is one too many: only data follows, and then another."""
+    end = next((near for near in range(number + 1, len(lines)) if _DELIMITER.match(lines[near])), None)
+    between = [line for line in lines[number + 1 : end] if line.strip()] if end else []
+    keys = [line.partition(":")[0] for line in between if not line.startswith((" ", "-", "#"))]
+    return bool(keys) and all(key in KEYS for key in keys)
 
 
 _KEY_LINE = re.compile(r"^[\w“\"']+[\w ”\"']{0,40}:(\s|$)")
@@ -221,6 +247,9 @@ class _Builder:
         if (inner := characters.bare(text)) != text:
             self.findings.append(reading.CURLY_QUOTES.at(self._where(event), text=text, suggestion=inner))
             return inner
+        if text.endswith('"') and text.count('"') == 1:
+            self.findings.append(reading.LONE_QUOTE.at(self._where(event)))
+            text = text[:-1].rstrip()
         kept = "" if text in _EMPTY else text
         dropped, place = self._dropped(event)
         if dropped:
@@ -246,7 +275,7 @@ class _Builder:
             if _ITEM.match(self.lines[number - 1]):
                 if fault := fault_in(self.lines[first - 1]):
                     raise _StopError(first, fault)
-                raise _StopError(number, _indentation(self.lines, number, sure=True))
+                raise _StopError(number, swallowed(self.lines, number))
 
     def _dropped(self, event: yaml.ScalarEvent) -> tuple[str, Place]:
         """Return what follows a plain value as ``#text``: to YAML a comment, to its writer most likely not."""
@@ -270,9 +299,9 @@ class _Builder:
             key = characters.bare(characters.visible(str(event.value)))
             here = (*path, key)
             if here in self.keys:
-                first = self.keys[here][0]
-                self.findings.append(reading.DUPLICATE_KEY.at(self._where(event), key=key, first=first))
-            self.keys.setdefault(here, _mark(event))
+                self._duplicate(event, key, here, events)
+                continue
+            self.keys[here] = _mark(event)
             value_event = next(events)
             value = self._node(value_event, events, here)
             if value == "" and isinstance(value_event, yaml.ScalarEvent) and not value_event.style:
@@ -281,6 +310,18 @@ class _Builder:
                 data.setdefault(key, value)
         return data
 
+    def _duplicate(self, event: yaml.Event, key: str, path: Path, events: Iterator[yaml.Event]) -> None:
+        """Tell that ``key`` stands there twice, and read on past what belongs to the second."""
+        number, column = _mark(event)
+        line = self.lines[number - 1]
+        if key == "id" and not self.source.folder and column > _ITEM_STEP and not line[: column - 1].strip():
+            mended = f"{line[: column - 1 - _ITEM_STEP]}- {line.strip()}"
+            raise _StopError(number, Fault(reading.NO_DASH, column, {"suggestion": mended.strip()}, mended))
+        self.findings.append(reading.DUPLICATE_KEY.at(self._where(event), key=key, first=self.keys[path][0]))
+        inner = _Builder(self.source, self.lines, count=self.count)
+        inner.data = inner._node(next(events), events, path)
+        self.count = inner.count
+
     def _refuse_references(self, event: yaml.Event) -> None:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if not (anchor or tag or isinstance(event, yaml.AliasEvent)):
@@ -288,9 +329,13 @@ class _Builder:
         number, column = _mark(event)
         line = self.lines[number - 1] if number <= len(self.lines) else ""
         rest = line[column - 1 :].strip()
-        plain = isinstance(event, yaml.AliasEvent | yaml.ScalarEvent) and "," not in rest and "}" not in rest
+        after = ""
+        if isinstance(event, yaml.AliasEvent | yaml.ScalarEvent) and re.search(r"[\[{]", line[: column - 1]):
+            rest = re.split(r"[,\[\]{}]", rest)[0]
+            after, rest = line[column - 1 + len(rest) :], rest.strip()
+        plain = isinstance(event, yaml.AliasEvent | yaml.ScalarEvent)
         quoted = '"{}"'.format(rest.replace("\\", "\\\\").replace('"', '\\"'))
-        mended = f"{line[: column - 1]}{quoted}" if plain else ""
+        mended = f"{line[: column - 1]}{quoted}{after}" if plain else ""
         words = {"text": rest.split(" ")[0], "suggestion": quoted}
         raise _StopError(number, Fault(reading.ANCHOR_OR_TAG, column, words, mended))
 
@@ -323,69 +368,4 @@ def _explain(lines: list[str], error: yaml.YAMLError) -> tuple[int, Fault]:
         for near in (number, number - 1):
             if 0 < near <= len(lines) and (fault := fault_in(lines[near - 1])):
                 return near, fault
-    return _open_quote(lines, numbers[0]) or _shape(lines, numbers[0])
-
-
-def _open_quote(lines: list[str], number: int) -> tuple[int, Fault] | None:
-    """Return the line above ``number`` with a quote that was never closed, so that it swallowed the lines below."""
-    for near in range(min(number, len(lines) - 1), max(number - _LOOK_BACK, 0), -1):
-        line, below = lines[near - 1], lines[near]
-        fault = fault_in(line) if "'" in line or '"' in line else None
-        if fault and fault.rule is reading.UNBALANCED_QUOTE and below.strip() and _indent(below) <= _indent(line):
-            return near, fault
-    return None
-
-
-def _shape(lines: list[str], number: int) -> tuple[int, Fault]:
-    """Return what is wrong around line ``number``, when no line by itself is: the indentation, or a line without a colon."""
-    number = min(number, len(lines))
-    while number > 1 and not lines[number - 1].strip():
-        number -= 1
-    for near in (number, number - 1):
-        line = lines[near - 1] if near else ""
-        if (
-            line.strip()
-            and not re.match(r"\s*(#|-( |$))|.*:(\s|$)", line)
-            and not line.rstrip().endswith(("]", "}", ","))
-        ):
-            word, _, rest = line.strip().partition(" ")
-            known = re.fullmatch(r"[a-z_]+", word) and rest
-            column = len(line) - len(line.lstrip()) + 1
-            return near, Fault(
-                reading.NO_COLON, column, {"text": line.strip()[:60]}, f"{word}: {rest}" if known else ""
-            )
-    if _indent(lines[number - 1]) == _indent(_above(lines, number)):
-        return number, Fault(reading.UNREADABLE, _indent(lines[number - 1]) + 1, {})
-    odd = _odd_one_out(lines, number)
-    return odd, _indentation(lines, odd, sure=odd != number)
-
-
-def _odd_one_out(lines: list[str], number: int) -> int:
-    """Return which line is indented wrongly: the one above, when the lines around that one agree and it opens no block."""
-    text = [near for near in range(1, len(lines) + 1) if lines[near - 1].strip()]
-    at = text.index(number) if number in text else 0
-    if 1 < at < len(text) - 1:
-        top, above, here, below = (lines[near - 1] for near in text[at - 2 : at + 2])
-        if _indent(top) == _indent(here) == _indent(below) > _indent(above) and not above.rstrip().endswith(":"):
-            return text[at - 1]
-    return number
-
-
-def _indentation(lines: list[str], number: int, *, sure: bool) -> Fault:
-    """Return the fault of line ``number``, which is not indented like the line above; ``sure`` if that one is right."""
-    line = lines[number - 1]
-    here, above = _indent(line), _indent(_above(lines, number))
-    mended = " " * above + line.lstrip() if sure or abs(above - here) == 1 else ""
-    return Fault(reading.INDENTATION, here + 1, _spaces(here, above), mended)
-
-
-def _above(lines: list[str], number: int) -> str:
-    return next((one for one in reversed(lines[: number - 1]) if one.strip()), "")
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
-
-
-def _spaces(here: int, above: int) -> dict[str, str]:
-    return {"here": count(here, "spatie", "spaties"), "above": count(above, "spatie", "spaties")}
+    return misplaced(lines, numbers[0])

@@ -21,6 +21,14 @@ _TEXT = {"md", "txt", "yaml", "yml", "markdown", "mdown", "mdx", "text"}
 _PICTURES = {"jpg", "jpeg", "png", "gif", "svg", "webp", "heic", "bmp", "tif", "tiff"}
 _OFFICE = {"doc", "docx", "odt", "pdf", "rtf", "xls", "xlsx", "csv", "html", "htm", "pages"}
 # Windows: "Naming Files, Paths, and Namespaces"; hosts serve ``x/index.html`` at ``/x``.
+_PROGRAMS = {  # how files of other programs begin
+    b"pk\x03\x04": "een bestand van Word of Excel",
+    b"\xd0\xcf\x11\xe0": "een oud bestand van Word of Excel",
+    b"%pdf": "een pdf",
+    b"{\\rtf": "een bestand van een tekstverwerker",
+    b"<!doctype": "een webpagina",
+    b"<html": "een webpagina",
+}
 _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]|index")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -74,7 +82,8 @@ def _misplaced(folder: Path, relative: str) -> Finding | None:
     if not rest:
         if name in VOCABULARY_FILES or name in OTHER_FILES:
             return None
-        return reading.UNKNOWN_FILE.at(where, name=name, nearest=did_you_mean(name, VOCABULARY_FILES))
+        moved = "Zet het in de map organisaties, initiatieven, vragen of paginas." if name.endswith(".md") else ""
+        return reading.UNKNOWN_FILE.at(where, name=name, nearest=moved or did_you_mean(name, VOCABULARY_FILES))
     if head not in ENTRY_FOLDERS:
         return reading.UNKNOWN_FILE.at(where, name=shown(relative), nearest=did_you_mean(head, ENTRY_FOLDERS))
     stem, dot, ending = name.rpartition(".")
@@ -110,6 +119,8 @@ def _read_file(folder: Path, relative: str) -> tuple[Source | None, Finding | No
         size = (folder / relative).stat().st_size
         return None, reading.TOO_LARGE.at(Location(relative), size=size // 1000, limit=limit // 1000)
     finding = None
+    if what := next((what for start, what in _PROGRAMS.items() if data.lstrip()[: len(start)].lower() == start), ""):
+        return None, reading.OTHER_PROGRAM.at(Location(relative), what=what)
     if encoding := _utf16(data):
         text, finding = data.decode(encoding, "replace"), reading.UTF16.at(Location(relative))
     else:

@@ -62,7 +62,7 @@ class Document:
         """Return the place of the value at ``path``, or of the nearest value above it that has a place."""
         for end in range(len(path), -1, -1):
             place = self.values.get(path[:end]) or self.keys.get(path[:end])
-            if place:
+            if place and place[0] <= len(self.source.lines):  # an empty value can end behind the last line
                 return Location(self.source.path, *place)
         return Location(self.source.path, 1, 1)
 

@@ -15,6 +15,7 @@ from sitegen.source import Data, Document, Path
 
 Validated = tuple[tuple["Located", ...], tuple[Finding, ...]]
 
+_FOREIGN = 3  # unknown keys from which a file is taken to be of another kind
 ENOUGH = 200  # mistakes in one thing, or in one list of things, that are looked into; the pipeline tells fewer
 _HTML = re.compile(r"</?[a-zA-Z][^<>\n]*>|<!--")
 _UNSAFE_LINK = re.compile(
@@ -37,6 +38,8 @@ def _all(document: Document) -> Validated:
     if not shape.many:
         if not isinstance(document.data, dict):
             return (), (reading.NOT_A_MAPPING.at(document.at()),)
+        if finding := _other_form(document, shape.model):
+            return (), (finding,)
         own = {"id": source.stem, "tekst": document.body.strip()} if source.folder else {}
         things, findings = _one(document, shape.model, document.data, (), own, _blank(document, 0)[()])
         return things, (*findings, *_prose(document))
@@ -55,6 +58,19 @@ def _all(document: Document) -> Validated:
         if errors > ENOUGH:
             break
     return tuple(all_things), tuple(all_findings)
+
+
+def _other_form(document: Document, model: type[Thing]) -> Finding | None:
+    """Return the one finding for a file that is of another kind, or of none: what it lacks would say nothing."""
+    keys = {str(path[0]) for path in document.keys if len(path) == 1}
+    foreign = keys - set(model.model_fields)
+    if not document.source.folder or len(foreign) < _FOREIGN:
+        return None
+    where = Location(document.source.path)
+    for kind, shape in ENTRY_SHAPES.items():
+        if keys <= set(shape.model.model_fields) and shape.model is not model:
+            return fields.WRONG_FOLDER.at(where, folder=kind, what=shape.model.__name__.lower())
+    return fields.NO_FORM.at(where) if foreign == keys else None
 
 
 def _blank(document: Document, depth: int) -> Mapping[Path, list[Path]]:

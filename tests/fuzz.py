@@ -21,8 +21,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from io import StringIO
+from itertools import product
 from pathlib import Path
 from random import Random
+from textwrap import indent
 from types import FrameType
 from typing import get_args
 
@@ -60,7 +62,7 @@ HIDDEN = (
 )
 LETTERS = PLAIN * 8 + HIDDEN
 SCALARS = (
-    "", "~", "null", "x", "ja", "no", "NO", "1", "-1", "1e999", "0x1F", ".nan", "0201234567", "078 100 00 01", "12:30",
+    "", '" "', "'\u00a0'", '"\u200b"', "' x '", "~", "null", "x", "ja", "no", "NO", "1", "-1", "1e999", "0x1F", ".nan", "0201234567", "078 100 00 01", "12:30",
     "09:30", "half ²", "half tien", "24:00", "2026-01-31", "2026-02-30", "0000-00-00", "31 november 26", "3401 AB",
     "a@b.example", "mailto:a@b.example", "https://x.example", "http://[::1", "javascript:alert(1)", "www.x.example",
     "'t Huis", '"De Brug" Noord', "De Brug: samen", "Huis #5", "#kanaal", "@thuis", "%korting", "`x`", "*nieuw*",
@@ -89,11 +91,12 @@ ENDS = ("\n",) * 9 + ("\r", "\r\n", "\x85", " # x\n", " #x\n")
 CONFLICT = "<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> wijziging\n"
 
 
-def _keys(model: type[BaseModel]) -> Iterator[str]:
+def _keys(model: type[BaseModel]) -> Iterator[tuple[str, ...]]:
+    """Yield the path of every key of ``model``, without the numbers in lists."""
     for name, info in model.model_fields.items():
-        yield name
+        yield (name,)
         for block in _blocks(info.annotation):
-            yield from _keys(block)
+            yield from ((name, *path) for path in _keys(block))
 
 
 def _blocks(annotation: object) -> Iterator[type[BaseModel]]:
@@ -103,7 +106,36 @@ def _blocks(annotation: object) -> Iterator[type[BaseModel]]:
         yield from _blocks(argument)
 
 
-KEYS = tuple(sorted({key for shape in (*ENTRY_SHAPES.values(), *FILE_SHAPES.values()) for key in _keys(shape.model)}))
+SHAPES: Mapping[str, type[BaseModel]] = {f"{folder}/x.md": shape.model for folder, shape in ENTRY_SHAPES.items()} | {
+    name: shape.model for name, shape in FILE_SHAPES.items()
+}
+KEYS = tuple(sorted({path[-1] for model in SHAPES.values() for path in _keys(model)}))
+
+
+@cache
+def everywhere() -> tuple[tuple[str, bytes], ...]:
+    """Return a file for every key of the model and every hostile value, as one value and as one in a list."""
+    return tuple(_everywhere())
+
+
+def _everywhere() -> Iterator[tuple[str, bytes]]:
+    for file, model in SHAPES.items():
+        for path, value, listed in product(_keys(model), SCALARS, (False, True)):
+            text = _written(path, value, listed=listed)
+            if "/" in file:
+                text = f"---\n{text}---\n"
+            elif FILE_SHAPES[file].many:
+                text = f"- id: x\n{indent(text, '  ')}"
+            yield file, _bytes(text)
+
+
+def _written(path: tuple[str, ...], value: str, *, listed: bool) -> str:
+    """Return the lines that give ``value`` to the key at ``path``; ``listed`` in a list, or in a list of blocks."""
+    *blocks, key = path
+    lead = "".join(f"{'  ' * depth}{name}:\n" for depth, name in enumerate(blocks))
+    if not blocks:
+        return f"{key}: [{value}]\n" if listed else f"{key}: {value}\n"
+    return f"{lead}{'  ' * (len(blocks) - listed)}{'- ' if listed else ''}{key}: {value}\n"
 
 
 @cache
@@ -345,7 +377,9 @@ def single(rng: Random) -> tuple[str, bytes]:
     if kind < 0.01:
         path, data = mutated(rng)
         return path, _swell(rng, data)
-    if kind < 0.6:
+    if kind < 0.2:
+        return rng.choice(everywhere())
+    if kind < 0.7:
         return mutated(rng)
     return anywhere(rng), (invented if kind < 0.9 else noise)(rng)
 

@@ -6,7 +6,7 @@ from random import Random
 
 import fuzz
 import pytest
-from fuzz import anywhere, corpus, example, invented, try_file, try_folder
+from fuzz import anywhere, corpus, everywhere, example, invented, try_file, try_folder
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +18,7 @@ from sitegen.validate import Validated
 
 SEED = 1
 STEPS = 8  # parts of the run, so that a failure says sooner where it is
+SHARE = 9  # one in so many of the hostile values of every key; over all keys every value comes
 FILES, FOLDERS = 5000, 64
 
 always_the_same = settings(
@@ -49,6 +50,14 @@ def test_any_bytes(path: str, data: bytes) -> None:
 @always_the_same
 def test_keys_of_the_model_with_hostile_values(path: str, rng: Random) -> None:
     assert not try_file(path, invented(rng)).broken
+
+
+@pytest.mark.parametrize("step", range(STEPS))
+def test_hostile_values_of_every_key(step: int) -> None:
+    broken = {
+        data: faults for path, data in everywhere()[step :: STEPS * SHARE] if (faults := try_file(path, data).broken)
+    }
+    assert not broken
 
 
 @pytest.mark.parametrize("step", range(STEPS))

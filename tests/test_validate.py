@@ -191,6 +191,14 @@ def test_groups_of_synonyms_keep_their_places() -> None:
     assert (finding.code, finding.where.line, finding.where.column) == ("SK210", 2, 7)
 
 
+@pytest.mark.parametrize(
+    "line", ['beheerder: " "', 'goed_in: ["\u00a0"]', 'einddatum: " "', 'controles: [""]', 'talen: [""]']
+)
+def test_blanks_are_nothing(line: str) -> None:
+    _, (finding,) = entry(f"{line}\n")
+    assert finding.code == "SK210"
+
+
 def test_a_key_in_a_line_that_cannot_be_read_is_not_missing() -> None:
     document, (finding,) = parse(Source("initiatieven/proef.md", HEAD.replace("\nstatus", " status") + "---\n"))
     assert finding.code == "SK114"

@@ -240,3 +240,19 @@ BODY_TOO_LONG = Rule(
     "Maak hem korter, of zet de rest op uw eigen website en link ernaar.",
     Example("Een tekst van tien bladzijden", "Een tekst van hooguit drie bladzijden", file=""),
 )
+WRONG_FOLDER = Rule(
+    "SK230",
+    _FOUT,
+    "Dit bestand lijkt een {what}, maar staat in een andere map.",
+    "Verplaats het naar de map ‘{folder}’.",
+    Example("organisaties/koffie-aan-huis.md", "initiatieven/koffie-aan-huis.md", file=""),
+)
+NO_FORM = Rule(
+    "SK231",
+    _FOUT,
+    "Dit bestand heeft nog niet de vorm van het voorbeeld.",
+    "Begin met het voorbeeld uit Bijdragen, en vul dat in.",
+    Example(
+        "Naam van het initiatief: Koffie\nWaar: Noord\nWanneer: maandag", "naam: Koffie\nwijken: [noord]\n…", file=""
+    ),
+)

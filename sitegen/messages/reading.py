@@ -92,14 +92,14 @@ NO_FRONT_MATTER = Rule(
     "SK110",
     _FOUT,
     "Dit bestand begint niet met een regel van drie streepjes: ‘---’.",
-    "Zet op de eerste regel ‘---’, dan de gegevens, dan weer ‘---’, en daaronder de tekst.",
+    "{remedy}",
     Example("naam: Koffie aan huis\n…\n---\nDe tekst van de pagina.", _GOOD, file=""),
 )
 UNCLOSED_FRONT_MATTER = Rule(
     "SK111",
     _FOUT,
     "Onder de gegevens ontbreekt de afsluitende regel van drie streepjes: ‘---’.",
-    "Zet hier, onder het laatste gegeven, een regel met alleen ‘---’.",
+    "{remedy}",
     Example("---\nnaam: Koffie aan huis\n…\nDe tekst van de pagina.", _GOOD, file=""),
 )
 FENCE = Rule(
@@ -191,8 +191,8 @@ UNBALANCED_QUOTE = Rule(
 INDENTATION = Rule(
     "SK117",
     _FOUT,
-    "Deze regel begint met {here}, de regel erboven met {above}.",
-    "Laat regels die bij elkaar horen met evenveel spaties beginnen.",
+    "De regel van ‘{word}’ begint met {here}; daar horen {right}.",
+    "Regels die bij elkaar horen, beginnen met evenveel spaties. Een gegeven van het hele bestand staat helemaal links.",
     Example(
         "contact:\n  telefoon: 010 123 45 67\n   email: koffie@voorbeeld.example",
         "contact:\n  telefoon: 010 123 45 67\n  email: koffie@voorbeeld.example",
@@ -209,7 +209,7 @@ DUPLICATE_KEY = Rule(
     "SK119",
     _FOUT,
     "‘{key}’ staat er twee keer; de eerste keer op regel {first}.",
-    "Houd er een over. Is het een lijst? Zet dan alles onder één ‘{key}:’ met streepjes.",
+    "Zet alles onder de eerste, en haal deze weg.",
     Example("toegang: inloop\ntoegang: zelf-aanmelden", "toegang: zelf-aanmelden"),
 )
 ANCHOR_OR_TAG = Rule(
@@ -244,7 +244,7 @@ BRACKETS = Rule(
     "SK125",
     _FOUT,
     "De haakjes in deze waarde kloppen niet.",
-    "Sluit elke [ met ] en elke {{ met }}. Is het gewone tekst? Zet de waarde tussen dubbele aanhalingstekens: {suggestion}",
+    "Sluit elke [ met ] en elke {{ met }}. Schrijf: {suggestion}",
     Example("naam: [Koffie] aan huis", 'naam: "[Koffie] aan huis"'),
 )
 GLUED = Rule(
@@ -271,8 +271,8 @@ HASH = Rule(
 NO_COLON = Rule(
     "SK133",
     _FOUT,
-    "In deze regel staat geen dubbele punt: ‘{text}’.",
-    "Is dit een gegeven? Schrijf ‘naam: waarde’. Hoort het bij de regel erboven? Zet er dan twee spaties voor.",
+    "Achter ‘{text}’ ontbreekt een dubbele punt.",
+    "Schrijf: {suggestion}",
     Example("beheerder koffie@voorbeeld.example", "beheerder: koffie@voorbeeld.example"),
 )
 NO_DASH = Rule(
@@ -328,4 +328,67 @@ LEFT_OUT = Rule(
     "De site toont dit bestand niet: het heeft fouten en er is geen eerdere versie zonder fouten.",
     "Los de andere meldingen over dit bestand op.",
     Example("Een nieuw bestand met een fout", "Hetzelfde bestand zonder fout", file=""),
+)
+NO_KEY = Rule(
+    "SK143",
+    _FOUT,
+    "Deze regel is geen gegeven: ‘{text}’.",
+    "Hoort hij bij de regel erboven? Zet er dan twee spaties voor. Is het een gegeven? Schrijf ‘naam: waarde’.",
+    Example(
+        "samenvatting: Een buurtbewoner komt\nbij u thuis koffie drinken.",
+        "samenvatting: Een buurtbewoner komt\n  bij u thuis koffie drinken.",
+    ),
+)
+LONE_QUOTE = Rule(
+    "SK144",
+    _WAARSCHUWING,
+    "Aan het eind staat een los aanhalingsteken; we laten het weg.",
+    "Haal het weg, of zet er ook een aan het begin.",
+    Example('naam: Koffie aan huis"', 'naam: "Koffie aan huis"'),
+)
+DELIMITER_TOO_MANY = Rule(
+    "SK145",
+    _FOUT,
+    "Hier staat een ‘---’ te veel: de gegevens eronder zouden als tekst tellen.",
+    "Haal deze regel weg.",
+    Example(
+        "---\nnaam: Koffie aan huis\n---\nsoort: informeel\n…\n---",
+        "---\nnaam: Koffie aan huis\nsoort: informeel\n…\n---",
+        file="",
+    ),
+)
+EMPTY_FILE = Rule(
+    "SK146",
+    _FOUT,
+    "Dit bestand is leeg.",
+    "Begin met het voorbeeld uit Bijdragen, of verwijder het bestand.",
+    Example("Een bestand zonder iets erin", "Een bestand naar het voorbeeld", file=""),
+)
+FLOW = Rule(
+    "SK147",
+    _FOUT,
+    "Bij ‘{text}’ klopt er iets niet: tussen {{ }} staat tussen twee gegevens één komma.",
+    "Schrijf: {suggestion}",
+    Example('tijden: [{dag: maandag van: "10:00"}]', 'tijden: [{dag: maandag, van: "10:00"}]'),
+)
+NESTED = Rule(
+    "SK148",
+    _FOUT,
+    "‘{inner}’ staat op dezelfde regel als ‘{key}’.",
+    "Zet ‘{inner}’ op de volgende regel, met twee spaties ervoor.",
+    Example("contact: telefoon: 010 123 45 67", "contact:\n  telefoon: 010 123 45 67"),
+)
+DECORATED_KEY = Rule(
+    "SK149",
+    _FOUT,
+    "Om dit gegeven staan sterretjes of streepjes.",
+    "Schrijf: {suggestion}",
+    Example("**beheerder**: koffie@voorbeeld.example", "beheerder: koffie@voorbeeld.example"),
+)
+OTHER_PROGRAM = Rule(
+    "SK150",
+    _FOUT,
+    "Dit is geen tekst, maar {what} met een andere naam.",
+    "Open het in dat programma, kopieer de tekst en plak die in een nieuw bestand dat op ‘.md’ eindigt.",
+    Example("Een Word-bestand dat ‘koffie.md’ is genoemd", "De tekst daaruit, geplakt in een nieuw bestand", file=""),
 )
