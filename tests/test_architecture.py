@@ -77,9 +77,7 @@ def test_imports_run_one_way(path: Path) -> None:
     here, used = room(path), rooms_used(path)
     if here in THINGS:
         assert used <= set(THINGS[: THINGS.index(here)])
-    elif here in STAGES:
-        assert used <= set(THINGS)
-    elif here in SIDE_ROOMS:
+    elif here in STAGES or here in SIDE_ROOMS:
         assert used <= set(THINGS)
     elif here in LINE:
         assert used <= {*THINGS, *STAGES, *SIDE_ROOMS, *LINE[: LINE.index(here)]}

@@ -12,10 +12,9 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator
 
 from sitegen import model
 from sitegen.assemble import assemble
-from sitegen.directory import Directory
+from sitegen.directory import Directory, Located
 from sitegen.model import ENTRY_SHAPES, FILE_SHAPES, Block, Site, Thing
 from sitegen.source import Document, Source
-from sitegen.directory import Located
 
 GROUPS: dict[str, list[str]] = json.loads((Path(__file__).parent / "payloads.json").read_text(encoding="utf-8"))
 PAYLOADS = tuple(payload for group in GROUPS.values() for payload in group)
