@@ -28,7 +28,7 @@ _PAIR = re.compile(rf"^(\s*(?:- +)*)({KEY}) ?:(?: +|$)(.*)$")
 _ITEM = re.compile(r"^(\s*(?:- +)+)(.*)$")
 _GLUED = re.compile(rf"^(\s*(?:- +)*)({KEY})(:|：)(?! |$|//)(.*)$")
 _ALMOST_ITEM = re.compile(r"^(\s+)(?:[•·‣◦–—]\s*|[*+]\s+|-)(?![-\s])(.+)$")
-_BAD_ESCAPE = re.compile(r'\\(?![\\"/abefnrtv0 N_LPxuU])')
+_BAD_ESCAPE = re.compile(r'(?<!\\)((?:\\\\)*)\\(?![\\"/abefnrtv0 N_LPxuU])')
 _CONFLICT = re.compile(r"^={7}$")
 _BOLD_KEY = re.compile(r"^(\s*)[*_]{1,2}([a-z_]+?)[*_]{0,2}:[*_]{0,2}\s*(.*)$")
 _LINK = re.compile(r"^\[[^\]]*\]\((?:mailto:)?([^\s)]+)\)$")  # Markdown, where an address belongs
@@ -116,8 +116,8 @@ def _fault_in_escapes(line: str, start: int, value: str) -> Fault | None:
     """Return the first backslash between double quotes that begins no escape YAML knows."""
     if value[0] != '"' or not (match := _BAD_ESCAPE.search(line, start)):
         return None
-    mended = line[:start] + _BAD_ESCAPE.sub(r"\\\\", line[start:])
-    return Fault(reading.BACKSLASH, match.start() + 1, {"suggestion": mended[start:].strip()}, mended)
+    mended = line[:start] + _BAD_ESCAPE.sub(r"\1\\\\", line[start:])
+    return Fault(reading.BACKSLASH, match.end(), {"suggestion": mended[start:].strip()}, mended)
 
 
 # ── between brackets ─────────────────────────────────────────────────────────────────────────────────────────

@@ -163,7 +163,7 @@ CURLY_QUOTES = Rule(
 TAB = Rule(
     "SK112",
     _FOUT,
-    "Hier staat een tab; YAML kent alleen spaties.",
+    "Hier staat een tab; de computer leest alleen spaties.",
     "Vervang de tab door twee spaties.",
     Example("contact:\n\ttelefoon: 010 123 45 67", "contact:\n  telefoon: 010 123 45 67"),
 )
@@ -171,21 +171,21 @@ COLON_IN_VALUE = Rule(
     "SK114",
     _FOUT,
     "In deze waarde staat een dubbele punt met een spatie erachter; die leest de computer als een nieuw gegeven.",
-    "Zet de waarde tussen dubbele aanhalingstekens: {suggestion}",
+    "Zet aanhalingstekens om de hele waarde: {suggestion}",
     Example("samenvatting: Let op: alleen op dinsdag.", 'samenvatting: "Let op: alleen op dinsdag."'),
 )
 SPECIAL_START = Rule(
     "SK115",
     _FOUT,
-    "Deze waarde begint met ‘{character}’; dat teken heeft in YAML een eigen betekenis.",
-    "Zet de waarde tussen dubbele aanhalingstekens: {suggestion}",
+    "Deze waarde begint met ‘{character}’; dat teken leest de computer anders.",
+    "Zet aanhalingstekens om de hele waarde: {suggestion}",
     Example("naam: @home in de buurt", 'naam: "@home in de buurt"'),
 )
 UNBALANCED_QUOTE = Rule(
     "SK116",
     _FOUT,
     "Het aanhalingsteken {character} aan het begin van deze waarde klopt niet met het einde.",
-    "Zet de hele waarde tussen dubbele aanhalingstekens: {suggestion}",
+    "Zet aanhalingstekens om de hele waarde: {suggestion}",
     Example("naam: 't Praathuis", 'naam: "\'t Praathuis"'),
 )
 INDENTATION = Rule(
@@ -215,8 +215,8 @@ DUPLICATE_KEY = Rule(
 ANCHOR_OR_TAG = Rule(
     "SK120",
     _FOUT,
-    "‘{text}’ is een YAML-verwijzing; die lezen we niet.",
-    "Is het gewoon tekst? Zet de waarde dan tussen dubbele aanhalingstekens: {suggestion}",
+    "‘{text}’ begint met een teken dat de computer anders leest.",
+    "Zet aanhalingstekens om de hele waarde: {suggestion}",
     Example("naam: &Co in de buurt", 'naam: "&Co in de buurt"'),
 )
 NOT_A_MAPPING = Rule(
@@ -264,8 +264,8 @@ TOO_MANY_VALUES = Rule(
 HASH = Rule(
     "SK132",
     _FOUT,
-    "Alles vanaf ‘{text}’ valt weg: een # na een spatie begint in YAML een opmerking.",
-    "Hoort het bij de tekst? Zet de waarde tussen dubbele aanhalingstekens: {suggestion}. Is het een opmerking? Zet een spatie achter de #.",
+    "Alles vanaf ‘{text}’ valt weg: een # na een spatie begint een opmerking.",
+    "Hoort het bij de tekst? Zet er aanhalingstekens om: {suggestion}. Is het een opmerking? Zet een spatie achter de #.",
     Example("naam: Koffie op nummer #5", 'naam: "Koffie op nummer #5"'),
 )
 NO_COLON = Rule(
