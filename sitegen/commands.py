@@ -48,8 +48,12 @@ def build(options: Namespace) -> int:
         return BAD_CONTENT
     directory = built.loaded.directory
     if directory:
-        amounts = f"{len(directory.organisaties)} organisaties, {thousands(len(directory.initiatieven))} initiatieven"
-        print(f"{amounts}, {len(directory.vragen)} vragen; {terminal.summary(built.findings)}.")
+        amounts = (
+            count(len(directory.organisaties), "organisatie", "organisaties"),
+            count(len(directory.initiatieven), "initiatief", "initiatieven"),
+            count(len(directory.vragen), "vraag", "vragen"),
+        )
+        print(f"{', '.join(amounts)}; {terminal.summary(built.findings)}.")
     times = ", ".join(f"{stage} {_seconds(taken)}" for stage, taken in built.seconds.items())
     size = f"{built.size / 1e6:.1f}".replace(".", ",")
     print(
