@@ -4,7 +4,7 @@ PYTHON := $(VENV)/bin/python
 BASE ?= python3
 SIZE ?= 60s
 
-.PHONY: help site serve test lint golden fuzz bench clean
+.PHONY: help site serve test lint golden zoektest fuzz bench clean
 help:  ## show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
@@ -25,6 +25,9 @@ lint: $(VENV)/.dev  ## style and types
 
 golden: $(VENV)/.dev  ## refresh the golden site, on purpose
 	$(PYTHON) -m pytest tests/test_golden.py --update-golden
+
+zoektest: $(VENV)/.dev  ## ask the demo its test questions in a browser, and count what they find
+	$(PYTHON) tests/zoektest/meet.py
 
 fuzz: $(VENV)/.dev  ## try to break the validator: SIZE=60s, or so many inputs
 	PYTHONPATH=. $(PYTHON) tests/fuzz.py $(SIZE)
