@@ -2,6 +2,11 @@
 
 Things say what exists; stages turn one thing into the next; the line knows the order.
 
+things       finding, messages, characters, catalogue, source, passages, dutch, synonyms, persons, readability, parlance,
+             prose, model, clock, remedies, faults, layout, explained, departures, directory, references, freshness,
+             coverage, assessment
+stages turn one thing into the next; the line knows the order.
+
 things       finding, messages, characters, catalogue, faults, source, passages, dutch, persons, readability, remedies,
              prose, model, explained, departures, directory, freshness, coverage, assessment
 stages       read → parse → validate → assemble → checks → render → proofread → write → search

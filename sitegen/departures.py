@@ -224,12 +224,13 @@ class Departures:
         """Return the finding for a list or block where a text should be: often a text with a colon in it, or in brackets."""
         line = self.document.source.line(where.line)[where.column - 1 :].strip()
         words = [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
-        field = self._field(loc)
+        model, name = self._named(loc)
+        choices = _choices(model.model_fields[name])
         hint = "Schrijf de tekst achter de dubbele punt, zonder streepjes of extra gegevens eronder."
         if line.endswith(":") and isinstance(value, dict) and not value:
             hint = f"Haal de dubbele punt aan het eind weg: {line[:-1]}"
-        elif words and (explain(self._block_of(loc), key).refers or _choices(field)):
-            fits = next((word for word in words if word in _choices(field)), words[0])
+        elif words and (explain(model, name).refers or choices):
+            fits = next((word for word in words if word in choices), words[0])
             hint = f"Hier past er één. Schrijf: {key}: {fits}"
         elif line.startswith("[") and words:
             hint = f"Is het één tekst? Schrijf hem zonder haken: {key}: {remedies.as_text(', '.join(words))}"
@@ -336,8 +337,14 @@ class Departures:
         return model
 
     def _field(self, loc: Path) -> FieldInfo:
-        names = [part for part in loc if isinstance(part, str)]
-        return self._block(tuple(names[:-1])).model_fields[names[-1]]
+        model, name = self._named(loc)
+        return model.model_fields[name]
+
+    def _named(self, loc: Path) -> tuple[type[Block], str]:
+        """Return the last key of ``loc`` that the model names, and the block that knows it: ``cijfers`` has keys of its own."""
+        *blocks, name = (part for part in loc if isinstance(part, str))
+        model = self._block(tuple(blocks))
+        return (model, name) if name in model.model_fields else self._named(tuple(blocks))
 
 
 _CONTACT = {"phone", "email", "url", "postcode"}

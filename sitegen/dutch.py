@@ -54,6 +54,11 @@ def fold(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text).lower() if not unicodedata.combining(c))
 
 
+def words(text: str) -> list[str]:
+    """Return the words of ``text``, folded, in order."""
+    return re.findall(r"[a-z0-9]+", fold(text))
+
+
 def slug(text: str) -> str:
     """Return ``text`` as an id: lower-case letters, digits and hyphens; "" when nothing is left."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")

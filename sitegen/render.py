@@ -21,6 +21,7 @@ from sitegen.finding import Finding, Location
 from sitegen.messages import site
 from sitegen.model import DAYS, Entry, Initiatief, Organisatie, Pagina, Thing, Vraag, Wijk
 from sitegen.prose import to_html
+from sitegen.synonyms import Synonyms
 
 Rendered = tuple[tuple[Page, ...], tuple[Finding, ...]]
 STATIC = "static"
@@ -168,6 +169,7 @@ class _Site:
             areas_in_order=self.areas_in_order,
             whereabouts=self.whereabouts,
             numbers=self.numbers,
+            other_words=self.other_words,
             filters=self.filters,
             cells=self.cells,
             edit_url=self.edit_url,
@@ -271,6 +273,17 @@ class _Site:
         if "overal" in entry.wijken:
             return "overal"
         return dutch.enumerate_words(self.directory.wijken[name].naam for name in entry.wijken)
+
+    def other_words(self, entry: Initiatief) -> list[str]:
+        """Return words for what ``entry`` offers that its own text does not use: they find it too."""
+        kinds = [self.directory.categorieen[name] for name in entry.categorieen]
+        own = [entry.naam, *entry.ook_bekend_als, entry.samenvatting, *entry.goed_in]
+        own += [word for kind in kinds for word in (kind.naam, *kind.woorden)]
+        return self._synonyms.of("; ".join(own))
+
+    @cached_property
+    def _synonyms(self) -> Synonyms:
+        return Synonyms(group.woorden for group in self.directory.synoniemen.values())
 
     def filters(self, thing: Organisatie | Initiatief | Vraag) -> Iterator[tuple[str, str]]:
         """Yield (filter, value) of ``thing`` for the search index; values are ids and enum words."""

@@ -26,7 +26,7 @@ from pathlib import Path
 from random import Random
 from textwrap import indent
 from types import FrameType
-from typing import get_args
+from typing import get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -99,6 +99,8 @@ def _keys(model: type[BaseModel]) -> Iterator[tuple[str, ...]]:
         yield (name,)
         for block in _blocks(info.annotation):
             yield from ((name, *path) for path in _keys(block))
+        if get_origin(info.annotation) is dict:
+            yield name, "eigen"
 
 
 def _blocks(annotation: object) -> Iterator[type[BaseModel]]:
@@ -122,8 +124,8 @@ def everywhere() -> tuple[tuple[str, bytes], ...]:
 
 def _everywhere() -> Iterator[tuple[str, bytes]]:
     for file, model in SHAPES.items():
-        for path, value, listed in product(_keys(model), SCALARS, (False, True)):
-            text = _written(path, value, listed=listed)
+        for path, value, written in product(_keys(model), SCALARS, (_plain, _listed, _in_a_list_of_blocks)):
+            text = written(path, value)
             if "/" in file:
                 text = f"---\n{text}---\n"
             elif FILE_SHAPES[file].many:
@@ -131,13 +133,17 @@ def _everywhere() -> Iterator[tuple[str, bytes]]:
             yield file, _bytes(text)
 
 
-def _written(path: tuple[str, ...], value: str, *, listed: bool) -> str:
-    """Return the lines that give ``value`` to the key at ``path``; ``listed`` in a list, or in a list of blocks."""
-    *blocks, key = path
-    lead = "".join(f"{'  ' * depth}{name}:\n" for depth, name in enumerate(blocks))
-    if not blocks:
-        return f"{key}: [{value}]\n" if listed else f"{key}: {value}\n"
-    return f"{lead}{'  ' * (len(blocks) - listed)}{'- ' if listed else ''}{key}: {value}\n"
+def _plain(path: tuple[str, ...], value: str) -> str:
+    """Return the lines that give ``value`` to the key at ``path``."""
+    return "".join(f"{'  ' * depth}{name}:\n" for depth, name in enumerate(path))[:-1] + f" {value}\n"
+
+
+def _listed(path: tuple[str, ...], value: str) -> str:
+    return _plain(path, f"[{value}]")
+
+
+def _in_a_list_of_blocks(path: tuple[str, ...], value: str) -> str:
+    return _plain((*path[:-1], f"- {path[-1]}"), value)
 
 
 @cache

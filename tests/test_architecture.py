@@ -14,6 +14,7 @@ THINGS = [
     "source",
     "passages",
     "dutch",
+    "synonyms",
     "persons",
     "readability",
     "parlance",

@@ -10,7 +10,7 @@ export async function open(bundle, base) {
   await pagefind.options({
     baseUrl: `${base}/`,
     excerptLength: 24,
-    ranking: { metaWeights: { title: 5, samenvatting: 2, trefwoorden: 2 } },
+    ranking: { metaWeights: { title: 5, samenvatting: 2, trefwoorden: 2, synoniemen: 1 } },
   });
   await pagefind.init();
   const site = {
