@@ -21,6 +21,7 @@ _HIDDEN = re.compile(
     "\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
 )
 _LAST_CONTROL, _PICTURES = 0x1F, 0x2400  # ␀ to ␟ stand in the same order as the controls they picture
+_MOJIBAKE = re.compile("[ÃÂ][\u0080-\u00bf\u0152-\u0192\u2013-\u2122]|â€[\u0080-\u00bf\u0152-\u0192\u02c6-\u2122]")
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 _OTHER_SCRIPTS = re.compile("[\u0370-\u058f\u13a0-\u13ff]")  # Greek, Cyrillic, Armenian; Cherokee
@@ -56,6 +57,15 @@ def mixed_words(text: str) -> Iterator[re.Match[str]]:
 def _scripts(word: str) -> set[str]:
     names = (unicodedata.name(letter, "").partition(" ")[0] for letter in word)
     return {name for name in names if name in _SCRIPTS}
+
+
+def mojibake(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield (offset, text, what it was) of UTF-8 that somebody read as Windows-1252: ``Ã©`` for ``é``."""
+    for match in _MOJIBAKE.finditer(text):
+        try:
+            yield match.start(), match[0], match[0].encode("cp1252").decode("utf-8")
+        except UnicodeError:
+            continue
 
 
 def visible(text: str) -> str:

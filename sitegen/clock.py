@@ -6,7 +6,7 @@ from sitegen.dutch import fold
 from sitegen.model import DAYS
 
 _HOURS = ("twaalf", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
-_TIME = re.compile(r"(?<![\d.,:;])(\d{1,2})(?:[:.;u](\d{1,2})?(?::\d{2})?)?(?![\d.,])(?: ?uur)?")
+_TIME = re.compile(r"(?<![\d.,:;])(\d{1,2})(?:[:.;uh](\d{1,2})?(?::\d{2})?)?(?![\d.,])(?: ?uur)?")
 NOON = 12
 _EVERY = {"elke dag", "iedere dag", "dagelijks", "alle dagen"}
 _WORKING = {"werkdagen", "doordeweeks", "op werkdagen", "ma-vr", "ma t/m vr"}
@@ -21,7 +21,7 @@ def times(text: str) -> list[str]:
     words = re.sub(r"\bkwart voor (\d{1,2})\b", lambda m: f"{_before(m[1])}:45", words)
     words = re.sub(r"\bkwart over (\d{1,2})\b", r"\1:15", words)
     words = re.sub(r"\bhalf (\d{1,2})\b", lambda m: f"{_before(m[1])}:30", words)
-    later = NOON if re.search(r"'s (na)?middags|'s avonds|avond|middag", words) else 0
+    later = NOON if re.search(r"'s (na)?middags|'s avonds|avond|middag|\bpm\b", words) else 0
     found = []
     for match in _TIME.finditer(words):
         hour, minute = int(match[1]), (match[2] or "00").ljust(2, "0")

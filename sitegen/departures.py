@@ -118,7 +118,9 @@ class Departures:
         if kind == "missing":
             return self._missing(path, key)
         if kind == "string_too_short" or (isinstance(value, str) and not value.strip()):
-            return fields.EMPTY_VALUE.at(where, key=key, example=_example(self._block_at(path), key))
+            item = isinstance(loc[-1], int)
+            example = ", of haal de regel weg" if item else _example(self._block_at(path), key)
+            return fields.EMPTY_VALUE.at(where, key=key, example=example)
         if isinstance(value, (list, dict)) and kind not in _STRUCTURAL:
             return self._not_a_text(where, loc, key, value)
         context = {"key": key, "value": value, **error.get("ctx", {})}
@@ -323,11 +325,6 @@ class Departures:
         keys = [part for part in path[len(self.base) :] if isinstance(part, str) and part != self.skip]
         return self._block(tuple(keys[:-1]))
 
-    def _block_of(self, loc: Path) -> type[Block]:
-        """Return the model of the block that the value at ``loc`` in the thing stands in."""
-        names = [part for part in loc if isinstance(part, str)]
-        return self._block(tuple(names[:-1]))
-
     def _block(self, loc: Path) -> type[Block]:
         """Return the model of the block at ``loc``."""
         model: type[Block] = self.model
@@ -376,7 +373,8 @@ _STRUCTURAL = {
 
 
 def _example(model: type[Block], key: str) -> str:
-    return f", bijvoorbeeld: {explain(model, key).example}"
+    """Return an example of ``key``; "" for a key that the model leaves free."""
+    return f", bijvoorbeeld: {explain(model, key).example.rstrip('.')}" if key in model.model_fields else ""
 
 
 def _blocks_in(annotation: Any) -> Iterator[type[Block]]:  # noqa: ANN401 - any annotation

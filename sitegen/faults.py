@@ -34,6 +34,7 @@ _BOLD_KEY = re.compile(r"^(\s*)[*_]{1,2}([a-z_]+?)[*_]{0,2}:[*_]{0,2}\s*(.*)$")
 _LINK = re.compile(r"^\[[^\]]*\]\((?:mailto:)?([^\s)]+)\)$")  # Markdown, where an address belongs
 _NUMBER = re.compile(r"^(?:tel|telefoon|mob|mobiel)[.:]+\s*([+\d][\d ()./-]+)$", re.IGNORECASE)
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_READABLE = 2000  # characters of a value that is looked into; nobody writes a longer one on purpose
 _CLOSING = {"[": "]", "{": "}"}
 _SPECIAL = "@`%*&!|>?-"
 
@@ -131,7 +132,7 @@ def _fault_in_brackets(line: str, start: int, key: str, value: str) -> Fault | N
     inner = re.fullmatch(r"\[\s*(\{[^\[\]{}]*\})\s*\]", value)
     if inner and (fault := _fault_in_brackets(line, start + inner.start(1), "-", inner[1])):
         return fault
-    for offset, piece in _pieces(value):
+    for offset, piece in _pieces(value) if len(value) <= _READABLE else ():
         if fault := _fault_in_piece(line, start, start + offset, piece, value):
             return fault
     open_ones = _open_brackets(value)
@@ -156,7 +157,7 @@ def _pieces(value: str) -> Iterator[tuple[int, str]]:
             yield begin, value[begin:place]
             begin = place + 1
         elif value[place] in "[{":
-            return
+            place = max(value.find(_CLOSING[value[place]], place, end), place)
         elif (quoted := _QUOTED.match(value, place)) and not value[begin:place].strip().rpartition(":")[2].strip():
             place = min(quoted.end(), end) - 1
         place += 1
@@ -179,6 +180,11 @@ def _fault_in_piece(line: str, start: int, begin: int, piece: str, value: str) -
     if pair and value[0] == "[" and pair[2] in KEYS and value[-1] == "]":
         whole = f"{{{value[1:-1]}}}"
         return Fault(reading.FLOW, start + 1, {"text": "[ ]", "suggestion": whole}, f"{line[:start]}{whole}")
+    bare_key = re.fullmatch(r"\s*([a-z_]+) +(\S.*)", piece)
+    if not pair and value[0] == "{" and bare_key and bare_key[1] in KEYS:
+        text = f"{bare_key[1]}: {bare_key[2].strip()}"
+        words = {"text": bare_key[1]}
+        return _replaced(reading.NO_COLON, line, begin + bare_key.start(1), (begin, piece), text, **words)
     head = pair[0] if pair else piece[: len(piece) - len(piece.lstrip())]
     return _fault_in_inner(line, begin, piece, head)
 
@@ -191,7 +197,10 @@ def _fault_in_inner(line: str, begin: int, piece: str, head: str) -> Fault | Non
         return None
     joint = re.search(r"(?:[;\s]+)([a-z_]+):\s", text)
     if joint and joint[1] in KEYS and head.strip():
-        first = text[: joint.start()].rstrip(" ;")
+        first = text[: joint.start()].rstrip(" ;,")
+        if first.count('"') % 2 or first.count("'") % 2:
+            closed = f"{head.strip()} {_meant(first)}, {text[joint.start(1) :]}"
+            return _replaced(reading.UNBALANCED_QUOTE, line, column, (begin, piece), closed, character=text[0])
         fixed = f"{head.strip()} {first}, {text[joint.start(1) :]}"
         return _replaced(reading.FLOW, line, column, (begin, piece), fixed, text=joint[1])
     meant = f"{head.strip()} {_meant(text)}".strip()

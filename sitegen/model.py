@@ -625,11 +625,16 @@ def _keys(block: type[Block]) -> Iterator[str]:
 
 
 KEYS = frozenset(_keys(Block))  # of every kind and block
-BLOCK_KEYS = frozenset(  # those with keys of their own below them
-    name
-    for kind in (Organisatie, Initiatief, Site, Categorie)
-    for name, field in kind.model_fields.items()
-    if any(
-        isinstance(part, type) and issubclass(part, Block) for part in (field.annotation, *get_args(field.annotation))
-    )
-)
+TOP_KEYS = frozenset(name for kind in (Organisatie, Initiatief, Vraag, Pagina) for name in kind.model_fields)
+
+
+def _blocks() -> Iterator[tuple[str, frozenset[str]]]:
+    for kind in (Organisatie, Initiatief, Site, Categorie):
+        for name, field in kind.model_fields.items():
+            for part in (field.annotation, *get_args(field.annotation)):
+                if isinstance(part, type) and issubclass(part, Block):
+                    yield name, frozenset(part.model_fields)
+
+
+BLOCKS = dict(_blocks())  # keys with keys of their own below them, and those
+BLOCK_KEYS = frozenset(BLOCKS)

@@ -75,6 +75,8 @@ def _characters(source: Source) -> tuple[str, list[Finding]]:
             findings.append(rule.at(where, character=characters.name(match[0][0]), text=match[0]))
         if matches and rule in {reading.CONTROL_CHARACTER, reading.DIRECTION_CHARACTER}:
             text = "".join(" " if characters.misleading(letter) else letter for letter in text)
+    for offset, wrong, meant in [*characters.mojibake(text)][:_TOLD]:
+        findings.append(reading.MOJIBAKE.at(Location(source.path, *_place(text, offset)), text=wrong, meant=meant))
     return characters.tidy(text), findings
 
 
@@ -125,9 +127,12 @@ def _front_matter(source: Source, text: str) -> tuple[_Head | None, list[Finding
         findings.append(reading.NO_FRONT_MATTER.at(where, remedy=remedy))
         lines[start] = "" if _ALMOST_DELIMITER.match(first) else first
     for number in range(start, len(lines)):
+        if _FENCE.match(lines[number]):
+            tell(number, reading.FENCE.at(Location(source.path, number + 1, 1), text=lines[number].strip()))
         if _DELIMITER.match(lines[number]) and _goes_on(lines, number):
             tell(number, reading.DELIMITER_TOO_MANY.at(Location(source.path, number + 1, 1)))
         if _DELIMITER.match(lines[number]):
+            findings += _twice(source, lines, number)
             return _Head("\n".join(lines[:number]) + "\n", "\n".join(lines[number + 1 :]), number + 2), findings
     end = next((number for number in range(start, len(lines)) if _ends_data(lines[number])), len(lines))
     shown = min(end, len(lines) - 1)
@@ -149,6 +154,14 @@ def _three(line: str) -> str:
     if line.strip() == "---":
         return "Haal de spatie voor ‘---’ weg."
     return f"Maak van ‘{line.strip()}’ precies drie streepjes: ---"
+
+
+def _twice(source: Source, lines: list[str], end: int) -> list[Finding]:
+    """Return the finding for a body in which the file begins once more."""
+    for number in range(end + 1, len(lines) - 1):
+        if _DELIMITER.match(lines[number]) and lines[number + 1].partition(":")[0] in KEYS and ":" in lines[number + 1]:
+            return [reading.TWICE.at(Location(source.path, number + 1, 1))]
+    return []
 
 
 def _goes_on(lines: list[str], number: int) -> bool:
@@ -185,6 +198,7 @@ def _read(source: Source, text: str) -> "tuple[_Builder | None, list[Finding]]":
             number, fault = stop.line, stop.fault
         else:
             return builder, findings
+        number = min(number, len(source.lines))  # what ends behind the last line is told at it
         if number in mended:  # the remedy did not help: what was told of this line has to do
             return None, findings
         findings.append(fault.rule.at(Location(source.path, number, fault.column), **fault.words))
@@ -275,7 +289,7 @@ class _Builder:
             if _ITEM.match(self.lines[number - 1]):
                 if fault := fault_in(self.lines[first - 1]):
                     raise _StopError(first, fault)
-                raise _StopError(number, swallowed(self.lines, number))
+                raise _StopError(*swallowed(self.lines, number))
 
     def _dropped(self, event: yaml.ScalarEvent) -> tuple[str, Place]:
         """Return what follows a plain value as ``#text``: to YAML a comment, to its writer most likely not."""
@@ -299,7 +313,7 @@ class _Builder:
             key = characters.bare(characters.visible(str(event.value)))
             here = (*path, key)
             if here in self.keys:
-                self._duplicate(event, key, here, events)
+                self._duplicate(event, key, here, events, first=key == next(iter(data), ""))
                 continue
             self.keys[here] = _mark(event)
             value_event = next(events)
@@ -310,16 +324,27 @@ class _Builder:
                 data.setdefault(key, value)
         return data
 
-    def _duplicate(self, event: yaml.Event, key: str, path: Path, events: Iterator[yaml.Event]) -> None:
-        """Tell that ``key`` stands there twice, and read on past what belongs to the second."""
+    def _duplicate(self, event: yaml.Event, key: str, path: Path, events: Iterator[yaml.Event], *, first: bool) -> None:
+        """Tell that ``key`` stands there twice, and read on past what belongs to the second.
+
+        The ``first`` key of an item of a list, once more, begins an item that has lost its dash.
+        """
         number, column = _mark(event)
         line = self.lines[number - 1]
-        if key == "id" and not self.source.folder and column > _ITEM_STEP and not line[: column - 1].strip():
+        item = len(path) > 1 and isinstance(path[-2], int)
+        if first and item and column > _ITEM_STEP and not line[: column - 1].strip():
             mended = f"{line[: column - 1 - _ITEM_STEP]}- {line.strip()}"
             raise _StopError(number, Fault(reading.NO_DASH, column, {"suggestion": mended.strip()}, mended))
-        self.findings.append(reading.DUPLICATE_KEY.at(self._where(event), key=key, first=self.keys[path][0]))
+        value = next(events)
+        whole = isinstance(value, yaml.SequenceStartEvent | yaml.MappingStartEvent)
+        remedy = (
+            "Zet alles onder de eerste, en haal deze weg." if whole else "Kies één van de twee, en haal de andere weg."
+        )
+        line_of_first = self.keys[path][0]
+        words = {"key": key, "first": line_of_first, "remedy": remedy}
+        self.findings.append(reading.DUPLICATE_KEY.at(self._where(event), **words))
         inner = _Builder(self.source, self.lines, count=self.count)
-        inner.data = inner._node(next(events), events, path)
+        inner.data = inner._node(value, events, path)
         self.count = inner.count
 
     def _refuse_references(self, event: yaml.Event) -> None:

@@ -14,6 +14,7 @@ from sitegen.source import Source
 
 SIZE_LIMIT = 200_000  # bytes; the largest vocabulary we know is 60 kB, an entry is 1–4 kB
 _VOCABULARY_LIMIT = 2_000_000
+NAME_LIMIT = 100  # characters of an id, as in the model
 _LITTER = re.compile(
     r"^(\.|~\$|Thumbs\.db$|desktop\.ini$|README\.md$|LEESMIJ\.md$)"
 )  # what systems leave behind, and notes
@@ -91,6 +92,8 @@ def _misplaced(folder: Path, relative: str) -> Finding | None:
         return reading.UNEXPECTED_FILE.at(where, name=name, remedy=_remedy(name))
     if not _ID.fullmatch(stem):
         return reading.BAD_FILE_NAME.at(where, name=name, suggestion=slug(latin(stem)) or "naam")
+    if len(stem) > NAME_LIMIT:
+        return reading.NAME_TOO_LONG.at(where, length=len(stem), limit=NAME_LIMIT)
     if _RESERVED.fullmatch(stem):
         return reading.RESERVED_NAME.at(where, name=name, suggestion=f"{stem}-pagina")
     return None

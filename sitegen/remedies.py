@@ -86,7 +86,7 @@ def website(value: str) -> str:
         return ""
     text = re.sub(r"^h?t{1,2}ps?(?=:?/)", lambda match: "https" if match[0].endswith("s") else "http", text)
     text = re.sub(r"^(https?)\s*(?::/*|//?)\s*", r"\1://", text, flags=re.IGNORECASE)
-    if found := re.match(r"(https?://[^\s,;]+|www\.[^\s,;]+)[\s,;]", text):
+    if found := re.match(r"(https?://[^\s,;]+|www\.[^\s,;]+)(?:[,;]|\s+(?:en|of|&)\s)", text):
         text = found[1].rstrip(".")
     text = text if re.match(r"https?://", text, re.IGNORECASE) else f"https://{text}"
     if re.fullmatch(r"https?://[\w-]+(\.[\w-]+)+(/\S*)?", text) and text != value:
@@ -110,8 +110,14 @@ def postcode(value: str) -> str:
 def day(value: str) -> str:
     """Return ``Bedoelde u: 2026-11-21?`` for a date in another order, or say why the day does not exist."""
     text = fold(value.strip())
-    text = re.sub("[–—‑]", "-", text)
-    match = re.fullmatch(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[t ].*)?", text)
+    text = re.sub(r"\s*[–—‑-]\s*", "-", text.strip("'"))
+    match = re.fullmatch(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ].*)?", text) or re.fullmatch(
+        r"(\d{4})(\d\d)(\d\d)", text
+    )
+    if re.fullmatch(r"\d{4}-\d{1,2}", text):
+        return "De dag ontbreekt."
+    if re.fullmatch(r"4\d{4}", text):
+        return "Dit is een datum zoals Excel hem bewaart; typ hem zelf."
     if match:
         year, month, number = (int(part) for part in match.groups())
     else:
@@ -168,7 +174,8 @@ def block(key: str, value: str) -> str:
     inner = ""
     match key:
         case "kosten":
-            kinds = {"gratis": "gratis", "geen": "gratis", "niets": "gratis", "onbekend": "onbekend"}
+            kinds = {"gratis": "gratis", "geen": "gratis", "niets": "gratis", "0": "gratis", "nul": "gratis"}
+            kinds |= {"onbekend": "onbekend", "nvt": "onbekend", "n.v.t.": "onbekend", "?": "onbekend"}
             inner = f"soort: {kinds[word]}" if word in kinds else f"soort: bijdrage, bedrag: {value}"
         case "contact":
             kind = kind_of(text)

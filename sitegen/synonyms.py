@@ -17,7 +17,9 @@ class Synonyms:
         """Return the other words of every group of which ``text`` holds one, each once, in the order of the groups."""
         said = words(text)
         found = dict.fromkeys(number for number in self._said(said))
-        return list(dict.fromkeys(word for number in found for word in self.groups[number] if fold(word) not in fold(text)))
+        return list(
+            dict.fromkeys(word for number in found for word in self.groups[number] if fold(word) not in fold(text))
+        )
 
     def _said(self, said: list[str]) -> Iterator[int]:
         for place, first in enumerate(said):

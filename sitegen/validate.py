@@ -23,7 +23,7 @@ _UNSAFE_LINK = re.compile(
     re.IGNORECASE,
 )
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\][(\[]")
-_CODE = re.compile(r"`[^`\n]+`|<https?://[^<>\s]+>")
+_CODE = re.compile(r"`[^`\n]+`|<https?://[^<>\s]+>|<[^<>\s@]+@[^<>\s]+>")
 
 
 def validate(document: Document) -> Validated:

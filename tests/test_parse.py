@@ -139,3 +139,8 @@ def test_the_place_of_a_lost_delimiter_is_right_below_the_data(body: str) -> Non
 def test_a_very_long_key_between_braces_takes_no_time() -> None:
     _, (finding,) = parse(Source("site.yaml", f"a: {{{'b' * 50_000}: c}}\n"))  # minutes, when every letter may begin it
     assert finding.code == "SK118"
+
+
+def test_a_long_line_that_cannot_be_read_takes_no_time() -> None:
+    _, findings = parse(Source("vragen/x.md", "---\nvraag: {a: '" + "b, '" * 20_000 + "\n---\n"))
+    assert findings

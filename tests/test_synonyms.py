@@ -7,7 +7,9 @@ import pytest
 from sitegen.read import read
 from sitegen.synonyms import Synonyms
 
-GROUPS = Synonyms([["schuld", "rood staan", "krap zitten"], ["dementie", "Alzheimer", "in de war"], ["maatje", "buddy"]])
+GROUPS = Synonyms(
+    [["schuld", "rood staan", "krap zitten"], ["dementie", "Alzheimer", "in de war"], ["maatje", "buddy"]]
+)
 
 
 @pytest.mark.parametrize(

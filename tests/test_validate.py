@@ -199,6 +199,14 @@ def test_blanks_are_nothing(line: str) -> None:
     assert finding.code == "SK210"
 
 
+@pytest.mark.parametrize(("value", "code"), [("[a, b]", "SK211"), ("{a: b}", "SK211"), ('""', "SK210"), ("x", "SK215")])
+def test_figures_have_keys_of_their_own(value: str, code: str) -> None:
+    text = f"- {{id: a, naam: A, soort: wijk, cijfers: {{eigen: {value}}}}}\n"
+    document, _ = parse(Source("wijken.yaml", text))
+    assert document
+    assert [finding.code for finding in validate(document)[1]] == [code]
+
+
 def test_a_key_in_a_line_that_cannot_be_read_is_not_missing() -> None:
     document, (finding,) = parse(Source("initiatieven/proef.md", HEAD.replace("\nstatus", " status") + "---\n"))
     assert finding.code == "SK114"

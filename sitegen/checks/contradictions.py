@@ -25,7 +25,8 @@ _CLOSED = re.compile(
     r"|(?<!geen )\b(?:aanmeld|cliënten|patiënten|opname|wachtlijst)stop\b",
     re.IGNORECASE,
 )
-_NIGHT = "06:00"  # until when a day that ends "earlier" than it begins is a night
+_NIGHT = "06:00"  # until when a day that ends "earlier" than it begins goes on past midnight
+_EVENING, _MORNING = "17:00", "10:00"  # a night lies between these
 _WHERE_CLOSED = frozenset({"", "samenvatting", "tekst"})
 _PRICE = re.compile(
     r"\b(?:kost(?:en)?|bijdrage|entree|toegang|betaalt?|contributie)\b[^.€\n]{0,25}(€ ?\d+(?:[.,]\d+|,-)?)",
@@ -79,7 +80,8 @@ def _access(directory: Directory, initiatief: Initiatief) -> Iterator[Finding]:
 def _hours(directory: Directory, initiatief: Initiatief) -> Iterator[Finding]:
     """Yield hours that end before they begin; until early in the morning is past midnight."""
     for number, tijd in enumerate(initiatief.tijden):
-        if tijd.van and tijd.tot and _NIGHT < tijd.tot <= tijd.van:
+        night = tijd.van and tijd.tot and tijd.van >= _EVENING and tijd.tot <= _MORNING
+        if tijd.van and tijd.tot and _NIGHT < tijd.tot <= tijd.van and not night:
             yield quality.HOURS_REVERSED.at(
                 directory.at(initiatief, "tijden", number, "tot"), van=tijd.van, tot=tijd.tot
             )

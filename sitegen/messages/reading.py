@@ -191,7 +191,7 @@ UNBALANCED_QUOTE = Rule(
 INDENTATION = Rule(
     "SK117",
     _FOUT,
-    "De regel van ‘{word}’ begint met {here}; daar horen {right}.",
+    "De regel van ‘{word}’ begint {here}; daar horen {right}.",
     "Regels die bij elkaar horen, beginnen met evenveel spaties. Een gegeven van het hele bestand staat helemaal links.",
     Example(
         "contact:\n  telefoon: 010 123 45 67\n   email: koffie@voorbeeld.example",
@@ -209,7 +209,7 @@ DUPLICATE_KEY = Rule(
     "SK119",
     _FOUT,
     "‘{key}’ staat er twee keer; de eerste keer op regel {first}.",
-    "Zet alles onder de eerste, en haal deze weg.",
+    "{remedy}",
     Example("toegang: inloop\ntoegang: zelf-aanmelden", "toegang: zelf-aanmelden"),
 )
 ANCHOR_OR_TAG = Rule(
@@ -391,4 +391,36 @@ OTHER_PROGRAM = Rule(
     "Dit is geen tekst, maar {what} met een andere naam.",
     "Open het in dat programma, kopieer de tekst en plak die in een nieuw bestand dat op ‘.md’ eindigt.",
     Example("Een Word-bestand dat ‘koffie.md’ is genoemd", "De tekst daaruit, geplakt in een nieuw bestand", file=""),
+)
+NAME_TOO_LONG = Rule(
+    "SK151",
+    _FOUT,
+    "De bestandsnaam heeft {length} tekens; er passen er {limit}.",
+    "Kies een kortere naam.",
+    Example("Een bestandsnaam van een hele zin", "initiatieven/koffie-aan-huis.md", file=""),
+)
+ORPHANS = Rule(
+    "SK152",
+    _FOUT,
+    "Deze regels beginnen verder naar rechts, maar de regel erboven opent geen blok of lijst.",
+    "{remedy}",
+    Example(
+        "toegang: inloop\n  telefoon: 010 123 45 67\n  email: koffie@voorbeeld.example",
+        "contact:\n  telefoon: 010 123 45 67\n  email: koffie@voorbeeld.example",
+        file="",
+    ),
+)
+TWICE = Rule(
+    "SK153",
+    _FOUT,
+    "Hier begint het bestand opnieuw: het staat er twee keer in.",
+    "Kijk welke van de twee klopt, en haal de andere helemaal weg.",
+    Example("Een bestand dat twee keer onder elkaar is geplakt", "Het bestand één keer", file=""),
+)
+MOJIBAKE = Rule(
+    "SK154",
+    _WAARSCHUWING,
+    "‘{text}’ is een verkeerd overgenomen ‘{meant}’.",
+    "Typ het woord opnieuw.",
+    Example("naam: CafÃ© aan huis", "naam: Café aan huis"),
 )
