@@ -91,7 +91,7 @@ def _orphans(lines: list[str], number: int, above: int) -> Fault | None:
     top = _above(lines, above)
     if top and (lines[top - 1].rstrip().endswith(":") or _indent(lines[top - 1]) == here):
         return None
-    opens = key in BLOCK_KEYS or value.strip() in {"[]", "{", "["}
+    opens = key in BLOCK_KEYS or value.strip()[0] in "[{"
     remedy = f"Haal weg wat achter ‘{key}:’ staat; de gegevens staan eronder."
     if not opens:
         remedy = "Ontbreekt erboven een regel, bijvoorbeeld ‘contact:’? Zet die terug. Of haal de spaties weg."

@@ -17,7 +17,7 @@ from pagefind.service import get_executable
 
 RUNS = 3
 ROOT = Path(__file__).parent.parent
-GROWTH = (500, 1000, 2000, 4000)  # entries of the series that shows whether time is linear
+GROWTH = (500, 1000, 2000)  # entries of the series that shows whether time is linear
 _HEAD = ("organisaties", "initiatieven", "vragen")
 
 
