@@ -3,7 +3,7 @@
 Things say what exists; stages turn one thing into the next; the line knows the order.
 
 things       finding, messages, characters, catalogue, source, passages, dutch, synonyms, persons, readability, parlance,
-             prose, model, clock, remedies, faults, layout, explained, departures, directory, references, freshness,
+             prose, model, clock, remedies, faults, layout, frontmatter, explained, departures, directory, references, freshness,
              coverage, assessment
 stages turn one thing into the next; the line knows the order.
 

@@ -243,9 +243,19 @@ class Departures:
     def _listed(self, where: Location, loc: Path, key: str, value: object) -> str:
         """Return how the list is written that was typed as one text, or as one item without its dash."""
         typed = value if isinstance(value, str) else self.document.source.line(where.line)[where.column - 1 :].strip()
+        lines = self._lines_from(where)
+        if isinstance(value, str) and len(lines) > 1 and " ".join(lines) == value:  # items without a dash
+            return f"{key}: [{', '.join(map(remedies.as_text, lines))}]"
         if isinstance(value, dict) and next(_blocks_in(self._field(loc).annotation), None):
             return f"- {typed}"
         return remedies.as_list(key, typed)
+
+    def _lines_from(self, where: Location) -> list[str]:
+        """Return the lines of the value at ``where``: that one, and those below it that begin as far to the right."""
+        lines = self.document.source.lines[where.line - 1 :]
+        indent = " " * (where.column - 1)
+        ended = next((n for n, line in enumerate(lines) if not line.startswith(indent) or not line.strip()), len(lines))
+        return [line.strip() for line in lines[:ended]] if not lines[0][: where.column - 1].strip() else []
 
     def _not_a_block(self, where: Location, key: str, value: object, model: type[Block]) -> Finding:
         line = remedies.block(key, value) if isinstance(value, str) else ""

@@ -83,6 +83,9 @@ def _fault_in_value(line: str, start: int, key: str) -> Fault | None:
         if _well_quoted(value):
             return _fault_in_escapes(line, start, value)
         return fault(reading.UNBALANCED_QUOTE, character=value[0])
+    if value.startswith("- ") and key != "-":
+        items = [item.strip(" ,") for item in re.split(r"(?:^|,?\s)- ", value) if item.strip(" ,")]
+        return _rewritten(reading.LIST_ON_LINE, line, start, key, f"[{', '.join(items)}]")
     if value[0] in _SPECIAL and not re.fullmatch(r"[|>][-+0-9]*(\s+#.*)?|-?[\d.].*|-", value):
         return fault(reading.SPECIAL_START, character=value[0])
     if value[0] == "[":

@@ -10,7 +10,7 @@ from sitegen.model import BLOCK_KEYS, BLOCKS, KEYS, TOP_KEYS
 _LOOK_BACK = 100  # lines that an open quote may have swallowed; the longest entry of the demo has 80
 _STEP = 2  # spaces that a block stands further to the right than what opens it
 _NO_KEY = re.compile(r"\s*(#|-( |$))|.*:(\s|$)")
-_WITHOUT_COLON = re.compile(rf"^(\s*)({KEY})(?:\s*[=;]\s*|\s+|$)(.*)$")
+_WITHOUT_COLON = re.compile(rf"^(\s*)({KEY})(?:\s*[=;]\s*|\s+-\s+|\s+|$)(.*)$")
 
 
 def misplaced(lines: list[str], number: int) -> tuple[int, Fault]:

@@ -15,9 +15,9 @@ import yaml
 from sitegen import characters
 from sitegen.faults import Fault, fault_in
 from sitegen.finding import Finding, Location, Rule
+from sitegen.frontmatter import Head, split
 from sitegen.layout import misplaced, swallowed
 from sitegen.messages import reading
-from sitegen.model import KEYS
 from sitegen.source import Data, Document, Path, Place, Source
 
 DEPTH_LIMIT = 12  # the deepest thing that the model knows is four levels
@@ -27,12 +27,8 @@ _ITEM_STEP = 2  # a dash and a space before the first key of an item
 _TOLD = 20  # characters of one kind told in one file
 _EMPTY = {"", "~", "null"}
 _CONFLICT = re.compile(r"^(<{7}|>{7}|={7}|\|{7})( |$)")
-_FENCE = re.compile(r"^(```|~~~)\w*\s*$")
-_DELIMITER = re.compile(r"^---\s*$")
-_ALMOST_DELIMITER = re.compile(r"^\s*(-{2}|-{4,}|[–—]{1,3}-?|={3}|\*{3}|_{3}|- ?- ?-|\+{3})\s*$|^\s+---\s*$")
 _ITEM = re.compile(r"^ *- ")
 _COMMENT = re.compile(r"\s+(#\w.*)$")
-_DATA_LINE = re.compile(r"^(\s|- |-$|#|$|[\w“\"'][^\s:]{0,40}( [^\s:]{0,40}){0,2}:)")
 
 Parsed = tuple[Document | None, tuple[Finding, ...]]
 
@@ -43,7 +39,7 @@ def parse(source: Source) -> Parsed:
     if conflict := _conflict(source):
         return None, (*findings, conflict)
     entry = source.path.endswith(".md")
-    head, wrong = _front_matter(source, text) if entry else (_Head(text), [])
+    head, wrong = split(source, text) if entry else (Head(text), [])
     findings += wrong
     if head is None:
         return None, tuple(findings)
@@ -86,98 +82,6 @@ def _conflict(source: Source) -> Finding | None:
         if _CONFLICT.match(line) and not (line[0] in "=|" and "<<<<<<<" not in source.text):
             return reading.CONFLICT_MARKER.at(Location(source.path, number, 1), marker=line[:7])
     return None
-
-
-# ── front matter ─────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """The YAML of a file, its lines numbered as in the file, and the Markdown below it."""
-
-    text: str
-    body: str = ""
-    body_line: int = 0
-
-
-def _front_matter(source: Source, text: str) -> tuple[_Head | None, list[Finding]]:
-    """Split an entry into front matter and body; a forgotten or misspelt ``---`` is told and put back."""
-    lines = text.split("\n")
-    findings: list[Finding] = []
-
-    def tell(rule_line: int, finding: Finding) -> None:
-        findings.append(finding)
-        lines[rule_line] = ""
-
-    start = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    if _FENCE.match(lines[start]):
-        where = Location(source.path, start + 1, 1)
-        tell(start, reading.FENCE.at(where, text=lines[start].strip()))
-        lines = [("" if _FENCE.match(line) else line) for line in lines]
-        start = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    first = lines[start]
-    if _DELIMITER.match(first):
-        lines[start] = ""
-    else:
-        where = Location(source.path, start + 1, 1)
-        if not _ALMOST_DELIMITER.match(first) and not _KEY_LINE.match(first):
-            rule = reading.NO_FRONT_MATTER if text.strip() else reading.EMPTY_FILE
-            return None, [*findings, rule.at(where, remedy=_EXPLAINED)]
-        remedy = _three(first) if _ALMOST_DELIMITER.match(first) else _EXPLAINED
-        findings.append(reading.NO_FRONT_MATTER.at(where, remedy=remedy))
-        lines[start] = "" if _ALMOST_DELIMITER.match(first) else first
-    for number in range(start, len(lines)):
-        if _FENCE.match(lines[number]):
-            tell(number, reading.FENCE.at(Location(source.path, number + 1, 1), text=lines[number].strip()))
-        if _DELIMITER.match(lines[number]) and _goes_on(lines, number):
-            tell(number, reading.DELIMITER_TOO_MANY.at(Location(source.path, number + 1, 1)))
-        if _DELIMITER.match(lines[number]):
-            findings += _twice(source, lines, number)
-            return _Head("\n".join(lines[:number]) + "\n", "\n".join(lines[number + 1 :]), number + 2), findings
-    end = next((number for number in range(start, len(lines)) if _ends_data(lines[number])), len(lines))
-    shown = min(end, len(lines) - 1)
-    while shown and not lines[shown - 1].strip():
-        shown -= 1
-    almost = end < len(lines) and _ALMOST_DELIMITER.match(lines[end])
-    remedy = _three(lines[end]) if almost else "Zet hier, onder het laatste gegeven, een regel met alleen ‘---’."
-    where = Location(source.path, end + 1 if almost else shown + 1, 1)
-    findings.append(reading.UNCLOSED_FRONT_MATTER.at(where, remedy=remedy))
-    body = end + 1 if end < len(lines) and _ALMOST_DELIMITER.match(lines[end]) else end
-    return _Head("\n".join(lines[:end]) + "\n", "\n".join(lines[body:]), body + 1), findings
-
-
-_EXPLAINED = "Zet op de eerste regel ‘---’, dan de gegevens, dan weer ‘---’, en daaronder de tekst."
-
-
-def _three(line: str) -> str:
-    """Say how a line that is almost ``---`` becomes it."""
-    if line.strip() == "---":
-        return "Haal de spatie voor ‘---’ weg."
-    return f"Maak van ‘{line.strip()}’ precies drie streepjes: ---"
-
-
-def _twice(source: Source, lines: list[str], end: int) -> list[Finding]:
-    """Return the finding for a body in which the file begins once more."""
-    for number in range(end + 1, len(lines) - 1):
-        if _DELIMITER.match(lines[number]) and lines[number + 1].partition(":")[0] in KEYS and ":" in lines[number + 1]:
-            return [reading.TWICE.at(Location(source.path, number + 1, 1))]
-    return []
-
-
-def _goes_on(lines: list[str], number: int) -> bool:
-    """Whether the ``---`` at ``number`` is one too many: only data follows, and then another."""
-    end = next((near for near in range(number + 1, len(lines)) if _DELIMITER.match(lines[near])), None)
-    between = [line for line in lines[number + 1 : end] if line.strip()] if end else []
-    keys = [line.partition(":")[0] for line in between if not line.startswith((" ", "-", "#"))]
-    return bool(keys) and all(key in KEYS for key in keys)
-
-
-_KEY_LINE = re.compile(r"^[\w“\"']+[\w ”\"']{0,40}:(\s|$)")
-
-
-def _ends_data(line: str) -> bool:
-    """Whether ``line`` cannot belong to the data: a ``---`` of another length, or a sentence."""
-    return bool(_ALMOST_DELIMITER.match(line)) or not _DATA_LINE.match(line) or line.startswith("##")
 
 
 # ── YAML ─────────────────────────────────────────────────────────────────────────────────────────────────────

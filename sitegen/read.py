@@ -91,7 +91,7 @@ def _misplaced(folder: Path, relative: str) -> Finding | None:
     if ending != "md" or not dot:
         return reading.UNEXPECTED_FILE.at(where, name=name, remedy=_remedy(name))
     if not _ID.fullmatch(stem):
-        return reading.BAD_FILE_NAME.at(where, name=name, suggestion=slug(latin(stem)) or "naam")
+        return reading.BAD_FILE_NAME.at(where, name=name, suggestion=slug(latin(stem.removesuffix(".md"))) or "naam")
     if len(stem) > NAME_LIMIT:
         return reading.NAME_TOO_LONG.at(where, length=len(stem), limit=NAME_LIMIT)
     if _RESERVED.fullmatch(stem):

@@ -70,7 +70,13 @@ def _other_form(document: Document, model: type[Thing]) -> Finding | None:
     for kind, shape in ENTRY_SHAPES.items():
         if keys <= set(shape.model.model_fields) and shape.model is not model:
             return fields.WRONG_FOLDER.at(where, folder=kind, what=shape.model.__name__.lower())
-    return fields.NO_FORM.at(where) if foreign == keys else None
+    if foreign != keys:
+        return None
+    capitals = {key.lower() for key in keys} <= set(model.model_fields)
+    remedy = "De namen van de gegevens beginnen met een kleine letter: ‘naam’, niet ‘Naam’."
+    return fields.NO_FORM.at(
+        where, remedy=remedy if capitals else "Begin met het voorbeeld uit Bijdragen, en vul dat in."
+    )
 
 
 def _blank(document: Document, depth: int) -> Mapping[Path, list[Path]]:

@@ -24,6 +24,7 @@ THINGS = [
     "remedies",
     "faults",
     "layout",
+    "frontmatter",
     "explained",
     "departures",
     "directory",

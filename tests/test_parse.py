@@ -93,7 +93,7 @@ def test_endless_nesting_ends() -> None:
         ("naam: &Co", "SK120"),
         ("naam: !let op", "SK120"),
         ("naam: [Buurthuis](https://x.example)", "SK125"),
-        ("naam: - a", "SK115"),
+        ("naam: - a", "SK155"),
         ("\tnaam: x", "SK112"),
     ],
 )
@@ -144,3 +144,10 @@ def test_a_very_long_key_between_braces_takes_no_time() -> None:
 def test_a_long_line_that_cannot_be_read_takes_no_time() -> None:
     _, findings = parse(Source("vragen/x.md", "---\nvraag: {a: '" + "b, '" * 20_000 + "\n---\n"))
     assert findings
+
+
+@pytest.mark.parametrize("text", ["---\nvraag: x", "---\nvraag:\n  a: " + "{a: " * 10 + "{a"])
+def test_the_end_of_a_file_without_a_last_line_end_has_a_place(text: str) -> None:
+    source = Source("vragen/x.md", text)
+    findings = parse(source)[1]
+    assert {finding.where.line for finding in findings} == {len(source.lines)}

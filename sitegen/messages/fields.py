@@ -251,7 +251,7 @@ NO_FORM = Rule(
     "SK231",
     _FOUT,
     "Dit bestand heeft nog niet de vorm van het voorbeeld.",
-    "Begin met het voorbeeld uit Bijdragen, en vul dat in.",
+    "{remedy}",
     Example(
         "Naam van het initiatief: Koffie\nWaar: Noord\nWanneer: maandag", "naam: Koffie\nwijken: [noord]\n…", file=""
     ),

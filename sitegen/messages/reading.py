@@ -424,3 +424,10 @@ MOJIBAKE = Rule(
     "Typ het woord opnieuw.",
     Example("naam: CafÃ© aan huis", "naam: Café aan huis"),
 )
+LIST_ON_LINE = Rule(
+    "SK155",
+    _FOUT,
+    "Een lijst met streepjes begint op de volgende regel.",
+    "Of schrijf haar op één regel: {suggestion}",
+    Example("goed_in: - luisteren - geduld", "goed_in: [luisteren, geduld]"),
+)
