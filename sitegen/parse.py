@@ -49,7 +49,7 @@ def parse(source: Source) -> Parsed:
         return None, tuple(findings)
     guessed = frozenset(finding.where.line for finding in unreadable)
     document = Document(source, builder.data, builder.values, builder.keys, head.body, head.body_line, guessed)
-    return document, (*findings, *builder.findings)
+    return document, (*findings, *(one for one in builder.findings if one.where.line not in guessed))
 
 
 # ── characters and conflicts ─────────────────────────────────────────────────────────────────────────────────
