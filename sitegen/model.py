@@ -23,7 +23,6 @@ VOCABULARY_FILES = (
     "wijken.yaml",
     "synoniemen.yaml",
 )
-OTHER_FILES = ("wijken.geojson",)
 EVERYWHERE = "overal"
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 PARTNER_TYPES = frozenset(

@@ -9,7 +9,7 @@ from sitegen.characters import shown
 from sitegen.dutch import did_you_mean, latin, slug
 from sitegen.finding import Finding, Location
 from sitegen.messages import reading
-from sitegen.model import ENTRY_FOLDERS, OTHER_FILES, VOCABULARY_FILES
+from sitegen.model import ENTRY_FOLDERS, VOCABULARY_FILES
 from sitegen.source import Source
 
 SIZE_LIMIT = 200_000  # bytes; the largest vocabulary we know is 60 kB, an entry is 1–4 kB
@@ -81,7 +81,7 @@ def _misplaced(folder: Path, relative: str) -> Finding | None:
     if not (folder / relative).is_file() or (folder / relative).is_symlink():
         return reading.SYMLINK.at(where, name=name)
     if not rest:
-        if name in VOCABULARY_FILES or name in OTHER_FILES:
+        if name in VOCABULARY_FILES:
             return None
         moved = "Zet het in de map organisaties, initiatieven, vragen of paginas." if name.endswith(".md") else ""
         return reading.UNKNOWN_FILE.at(where, name=name, nearest=moved or did_you_mean(name, VOCABULARY_FILES))

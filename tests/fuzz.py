@@ -47,9 +47,7 @@ from sitegen.validate import Validated
 HERE = Path(__file__).parent
 REAL = Path(os.environ.get("SOCIALEKAART_ECHTE_INHOUD", HERE.parents[1] / "shared/real/amsterdam/content"))
 TODAY = date(2026, 11, 24)
-LIMIT = (
-    20  # seconds for one input before the watchdog barks; the slowest we saw, on a busy machine, needs a fifth of it
-)
+LIMIT = 20  # seconds of computing for one input before the watchdog barks; the slowest needed a tenth of it
 SWOLLEN = 60_000  # bytes that a repeated word becomes
 FOLDERS = 100  # one input in so many is a whole folder, which takes that much longer
 

@@ -98,3 +98,9 @@ def test_folders_however_deep_are_walked(tmp_path: Path) -> None:
     assert codes(tmp_path) == []
     for folder in reversed(folders):
         folder.rmdir()
+
+
+def test_a_file_that_nothing_reads_is_told_and_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "wijken.geojson").write_text('{"type": "FeatureCollection", "features": []}')
+    assert codes(tmp_path) == ["SK105"]
+    assert not read(tmp_path)[0]
