@@ -30,7 +30,7 @@ from sitegen.source import Document, Path
 T = TypeVar("T", bound=Thing)
 LISTS = ("organisaties", "vragen", "categorieen", "leefgebieden", "doelgroepen", "wijken")  # pages that list a kind
 # No page of the content can have one of these names.
-FIXED_PAGES = frozenset({"index", "zoeken", "404", "a-z", "bijdragen", *LISTS})
+FIXED_PAGES = frozenset({"index", "zoeken", "404", "a-z", "bijdragen", "zoekindex", *LISTS})
 
 
 @dataclass(frozen=True, slots=True)

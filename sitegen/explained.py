@@ -313,6 +313,7 @@ EXPLAINED: Mapping[type[Block], Mapping[str, Explained]] = {
         ),
         "cbs": _E("De code van het CBS voor dit gebied.", "WK059901"),
         "postcodes": _E("De cijfers van de postcodes, of een reeks. Zet ze tussen aanhalingstekens.", '["3032-3039"]'),
+        "locatie": _E("Het midden van het gebied: de breedtegraad en dan de lengtegraad.", "[51.93, 4.47]"),
         "inwoners": _E("Het aantal inwoners.", "12400"),
         "cijfers": _E("Cijfers over de wijk, met een naam die u zelf kiest.", "{pct_65plus: 21}"),
         "partnertypen_vereist": _E("Welke partners er moeten zijn.", "[huisarts, politie]", refers="partnertypen"),

@@ -531,6 +531,7 @@ class Wijk(Thing):
         ],
         ...,
     ] = ()
+    locatie: tuple[Latitude, Longitude] | None = None  # its middle: distances are reckoned from there
     inwoners: Amount | None = None
     cijfers: dict[str, Figure] = Field(default_factory=dict)
     partnertypen_vereist: tuple[Reference, ...] = ()

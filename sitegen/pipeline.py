@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from sitegen import checks
+from sitegen import checks, retrieval
 from sitegen.assemble import PRUNABLE, assemble
 from sitegen.assessment import Assessment, assess
 from sitegen.authoring import schema
@@ -17,7 +17,8 @@ from sitegen.messages import reading
 from sitegen.parse import parse
 from sitegen.proofread import proofread
 from sitegen.read import read
-from sitegen.render import render
+from sitegen.rehearse import rehearse
+from sitegen.render import STATIC, render
 from sitegen.rescue import Rescue, Versions
 from sitegen.search import index
 from sitegen.source import Source
@@ -106,8 +107,11 @@ def check(content: Path, templates: Path = TEMPLATES) -> tuple[Loaded, tuple[Fin
     loaded = load(content)
     if loaded.directory is None:
         return loaded, loaded.findings
-    pages, mistakes = render(loaded.directory, assess(loaded.directory, date.min), templates)
-    return loaded, tuple(sorted((*loaded.findings, *mistakes, *_proofread(pages, loaded))))
+    assessment = assess(loaded.directory, date.min)
+    findable = retrieval.index(loaded.directory, assessment)
+    pages, mistakes = render(loaded.directory, assessment, templates, findable)
+    lost = rehearse(loaded.directory, assessment, findable.pages, templates / STATIC)
+    return loaded, tuple(sorted((*loaded.findings, *mistakes, *_proofread(pages, loaded), *lost)))
 
 
 def build(
@@ -132,8 +136,10 @@ def build(
     with _Clock("beoordelen", seconds, progress):
         assessment = assess(loaded.directory, today)
         dated = [finding for check in checks.DATED for finding in check(loaded.directory, assessment)]
+    with _Clock("vindbaar maken", seconds, progress):
+        findable = retrieval.index(loaded.directory, assessment)
     with _Clock("pagina's maken", seconds, progress):
-        pages, mistakes = render(loaded.directory, assessment, templates)
+        pages, mistakes = render(loaded.directory, assessment, templates, findable)
         pages = (*pages, *schema.pages(known(loaded.directory)))
     with _Clock("nalezen", seconds, progress):
         findings = tuple(sorted((*loaded.findings, *dated, *mistakes, *_proofread(pages, loaded))))

@@ -17,21 +17,21 @@ from sitegen import catalogue, dutch
 from sitegen.assessment import Assessment
 from sitegen.coverage import Cell, Cover, describe
 from sitegen.directory import LISTS, Directory, Page, by_name
+from sitegen.findable import CARDS, FOLDER, NOTHING, Findable
 from sitegen.finding import Finding, Location
 from sitegen.messages import site
 from sitegen.model import DAYS, Entry, Initiatief, Organisatie, Pagina, Thing, Vraag, Wijk
 from sitegen.prose import to_html
-from sitegen.synonyms import Synonyms
 
 Rendered = tuple[tuple[Page, ...], tuple[Finding, ...]]
 STATIC = "static"
 GUIDE = "BIJDRAGEN.md"  # beside the templates: how partners contribute
 
 
-def render(directory: Directory, assessment: Assessment, templates: Path) -> Rendered:
-    """Return every page of the site, or what is wrong with the templates."""
+def render(directory: Directory, assessment: Assessment, templates: Path, findable: Findable = NOTHING) -> Rendered:
+    """Return every page of the site and what makes it ``findable``, or what is wrong with the templates."""
     try:
-        return tuple(_Site(directory, assessment, templates).pages()), ()
+        return tuple(_Site(directory, assessment, templates, findable).pages()), ()
     except TemplateSyntaxError as error:
         where = Location(f"templates/{error.name}", error.lineno or 0)
         return (), (site.TEMPLATE.at(where, problem=error.message or ""),)
@@ -57,10 +57,12 @@ class _Site:
     directory: Directory
     assessment: Assessment
     templates: Path
+    findable: Findable = NOTHING
 
     def pages(self) -> Iterator[Page]:
-        """Yield every file of the site except the search index."""
+        """Yield every file of the site except the index of Pagefind."""
         yield from self._static_pages()
+        yield from self.index_pages
         yield from self._thing_pages()
         yield from self._list_pages()
         yield self._page("index", "home.html")
@@ -168,9 +170,11 @@ class _Site:
             areas=self.areas,
             areas_in_order=self.areas_in_order,
             whereabouts=self.whereabouts,
-            numbers=self.numbers,
-            other_words=self.other_words,
-            filters=self.filters,
+            solved_words=self.solved_words,
+            for_whom=self.for_whom,
+            index_folder=lambda: self.url(f"{FOLDER}/"),
+            index_version=lambda: self.index_version,
+            talen=sorted({taal for it in self.directory.initiatieven.values() for taal in it.talen}),
             cells=self.cells,
             edit_url=self.edit_url,
             popular=self.popular,
@@ -262,49 +266,47 @@ class _Site:
         address = contact.adres if contact else None
         return ", ".join(filter(None, (self.areas(entry), address)))
 
-    def numbers(self, entry: Organisatie | Initiatief) -> str:
-        """Return the telephone numbers of ``entry`` as people search for them: digits only, none of the country."""
-        contacts = (self.directory.contact(entry), entry.contact_professional)
-        found = [contact.telefoon for contact in contacts if contact and contact.telefoon]
-        return " ".join(re.sub(r"^(\+|00)31", "0", _digits(number)) for number in found)
-
     def areas(self, entry: Entry) -> str:
         """Return where ``entry`` works, in words."""
         if "overal" in entry.wijken:
             return "overal"
         return dutch.enumerate_words(self.directory.wijken[name].naam for name in entry.wijken)
 
-    def other_words(self, entry: Initiatief) -> list[str]:
-        """Return words for what ``entry`` offers that its own text does not use: they find it too."""
-        kinds = [self.directory.categorieen[name] for name in entry.categorieen]
-        own = [entry.naam, *entry.ook_bekend_als, entry.samenvatting, *entry.goed_in]
-        own += [word for kind in kinds for word in (kind.naam, *kind.woorden)]
-        return self._synonyms.of("; ".join(own))
+    def solved_words(self, vraag: Vraag) -> str:
+        """Return by what ``vraag`` was solved, in words."""
+        solved = [entry.naam for entry in self.directory.entries_of(vraag.opgelost_met)]
+        return f"Opgelost met: {dutch.enumerate_words(solved)}" if solved else ""
+
+    def for_whom(self, initiatief: Initiatief) -> str:
+        """Return for whom ``initiatief`` is, in words; "" when it is for everybody."""
+        names = [self.directory.doelgroepen[name].naam.lower() for name in initiatief.doelgroepen]
+        age = initiatief.leeftijd
+        if age and age.van is not None and age.tot is not None:
+            names.append(f"van {age.van} tot en met {age.tot} jaar")
+        elif age and age.van is not None:
+            names.append(f"vanaf {age.van} jaar")
+        elif age and age.tot is not None:
+            names.append(f"tot en met {age.tot} jaar")
+        return ", ".join(names)
 
     @cached_property
-    def _synonyms(self) -> Synonyms:
-        return Synonyms(group.woorden for group in self.directory.synoniemen.values())
+    def index_pages(self) -> tuple[Page, ...]:
+        """The search index, and what the results show: cards of a few neighbours in a file."""
+        things = {thing.ref: thing for thing in (*self.directory.entries, *self.directory.vragen.values())}
+        template = self._template("kaartje.json")
+        cards = [template.render(it=things[ref]) for ref in self.findable.order]
+        groups = (cards[at : at + CARDS] for at in range(0, len(cards), CARDS))
+        files = [Page(f"{FOLDER}/k/{number}.json", f"[{','.join(group)}]") for number, group in enumerate(groups)]
+        return (*self.findable.pages, *files)
 
-    def filters(self, thing: Organisatie | Initiatief | Vraag) -> Iterator[tuple[str, str]]:
-        """Yield (filter, value) of ``thing`` for the search index; values are ids and enum words."""
-        d = self.directory
-        yield "type", thing.kind
-        if isinstance(thing, Vraag | Initiatief):
-            yield from (("categorie", name) for name in thing.categorieen)
-            yield from (("leefgebied", one.id) for one in d.leefgebieden_of(thing))
-            yield from (("doelgroep", name) for name in thing.doelgroepen or d.doelgroepen)
-        if isinstance(thing, Vraag):  # a question belongs where something that solved it can be found
-            found = frozenset().union(*(d.present(entry) for entry in d.entries_of(thing.opgelost_met)))
-            yield from (("wijk", name) for name in sorted(found))
-        if isinstance(thing, Entry):
-            yield from (("wijk", name) for name in sorted(d.present(thing)))
-            yield "soort", thing.soort
-            yield "actueel", self.assessment.of(thing).state.value
-        if isinstance(thing, Initiatief):
-            yield from (("vorm", name) for name in thing.vorm)
-            yield "kosten", thing.kosten.soort
-            yield "toegang", thing.toegang
-            yield "status", thing.status
+    @cached_property
+    def index_version(self) -> str:
+        """A name for what is in the index: with it in their address, browsers may keep its files for ever."""
+        digest = hashlib.sha256()
+        for page in self.index_pages:
+            body = page.body.encode() if isinstance(page.body, str) else page.body
+            digest.update(f"{page.path}\0{len(body)}\0".encode() + body)
+        return digest.hexdigest()[:10]
 
     def cells(self, wijk: Wijk) -> list[tuple[Cell, str, str]]:
         """Return the needs of ``wijk`` that are not met, with the name of the categorie and for whom."""
@@ -327,8 +329,4 @@ class _Site:
 
 def _tel(number: str) -> str:
     """Return ``number`` as a ``tel:`` address."""
-    return f"tel:{_digits(number)}"
-
-
-def _digits(number: str) -> str:
-    return re.sub(r"[^\d+]", "", number.replace("(0)", ""))
+    return f"tel:{re.sub(r'[^+0-9]', '', number.replace('(0)', ''))}"

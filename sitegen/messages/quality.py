@@ -28,6 +28,19 @@ UNLINKED = Rule(
     ),
 )
 
+ANSWER_LOST = Rule(
+    "SK451",
+    Severity.FOUT,
+    "Wie dit vraagt, vindt ‘{answer}’ niet bij de eerste vijf. Bovenaan staat {found}.",
+    "Zet in ‘goed_in’ of ‘samenvatting’ van wat de vraag oploste waarvoor het goed is, in gewone woorden. "
+    "Kijk ook of wijk en leeftijd passen bij de vraag.",
+    Example(
+        "vraag: Waar kan een meisje van 12 schaken?\nopgelost_met: [seniorenschaak]   # voor 65 jaar en ouder",
+        "vraag: Waar kan een man van 70 schaken?\nopgelost_met: [seniorenschaak]",
+        "",
+    ),
+)
+
 ACCESS_CONDITION = Rule(
     "SK431",
     _WAARSCHUWING,

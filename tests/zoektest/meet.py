@@ -1,151 +1,167 @@
 """How well questions find their answer: ``make zoektest`` builds the demo, asks it everything in Chromium, and counts.
 
-The questions in ``vragen.yaml`` were written by somebody who had not read the entries. Each names the categorieen in which
-a good answer would be, the most telling first; a result counts when it is in one of them. Every second question is put
-aside: it is reported, and nothing may be tuned to it.
+The questions in ``vragen.yaml`` were written by somebody who had not read the entries; ``oordelen.yaml`` says which entries
+answer them. Every second question is put aside: it is reported, and nothing may be tuned to it. The same script measures
+any other sociale kaart, with ``--content``, ``--vragen`` and ``--oordelen``.
 """
 
-import math
-import statistics
+import argparse
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 
-import yaml
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent)]
+ROOT = HERE.parent.parent
+sys.path[:0] = [str(HERE.parent), str(ROOT)]
 
-from chromium import ensure, launch  # noqa: E402 - the tests are no package
+from bench import grown  # noqa: E402 - the tests are no package
+from chromium import ensure, launch  # noqa: E402
 
 from sitegen import pipeline  # noqa: E402 - the program runs from its checkout
 from sitegen.directory import Directory  # noqa: E402
-from sitegen.serve import Live, start  # noqa: E402
+from zoektest import rivals, tables  # noqa: E402
+from zoektest.host import Host, hosting  # noqa: E402
+from zoektest.measures import Asked, Reply  # noqa: E402
+from zoektest.pages import documents  # noqa: E402
+from zoektest.questions import Question, load  # noqa: E402
+from zoektest.visitor import Visit, Visitor, visit  # noqa: E402
 
 TODAY = date(2026, 11, 24)
-SEEN = 10  # results looked at
-_FIRST = 5
-_READ = "[...document.querySelectorAll('#resultaten > li')].slice(0, 10).map((item) => item.dataset.id)"
+_OURS, _PAGEFIND = "deze site", "Pagefind"
+_VISIT = 5  # questions of one visit
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question, its kind, where a good answer is, and whether there is any."""
-
-    id: str
-    kind: str
-    text: str
-    categories: tuple[str, ...]
-    answerable: bool
-
-    @property
-    def aside(self) -> bool:
-        """Whether it is only reported."""
-        return int(self.id.removeprefix("v")) % 2 == 0
+def options() -> argparse.Namespace:
+    """Return what was asked for on the command line."""
+    parser = argparse.ArgumentParser(description="Meet hoe goed vragen hun antwoord vinden.")
+    parser.add_argument("--content", type=Path, default=ROOT / "content", help="map met gegevens")
+    parser.add_argument("--vragen", type=Path, default=HERE / "vragen.yaml", help="bestand met vragen")
+    parser.add_argument("--oordelen", type=Path, help="bestand met oordelen (oordelen.yaml naast de vragen)")
+    parser.add_argument("--vandaag", type=date.fromisoformat, default=TODAY, help="JJJJ-MM-DD")
+    parser.add_argument("--alleen", choices=["ours"], help="sla de andere systemen over")
+    parser.add_argument("--fout", action="store_true", help="toon welke vragen mis gaan, buiten de apart gezette helft")
+    parser.add_argument("--kopieen", type=int, metavar="N", help="meet alleen de kosten, op N kopieën uit de demo")
+    return parser.parse_args()
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a question found: the place of the first good result (0: none), the gain, and the verdict of the page."""
-
-    question: Question
-    first: int
-    gain: float  # nDCG@10
-    found: int
-    verdict: str
-    milliseconds: float
-
-
-def questions() -> list[Question]:
-    """Return all questions."""
-    rows = yaml.safe_load((HERE / "vragen.yaml").read_text(encoding="utf-8"))
-    return [
-        Question(row["id"], row["soort"], row["vraag"], tuple(row.get("categorieen", ())), row["verwacht"] == "goed")
-        for row in rows
-    ]
+@contextmanager
+def site(content: Path, today: date) -> Iterator[tuple[Directory, Host, Browser]]:
+    """Build ``content`` and give it, a host that serves it, and a browser. Raises SystemExit at mistakes in it."""
+    ensure()
+    with tempfile.TemporaryDirectory() as folder:
+        built = pipeline.build(content, Path(folder) / "public", today)
+        if built.loaded.directory is None or not built.good:
+            message = f"{content} heeft fouten: python build.py check --content {content}"
+            raise SystemExit(message)
+        directory = built.loaded.directory
+        with hosting(Path(folder) / "public", directory.site.pad) as host, sync_playwright() as playwright:
+            yield directory, host, launch(playwright)
 
 
-def relevance(directory: Directory, ref: str, question: Question) -> int:
-    """Return how good the result ``ref`` is for ``question``: 2 in its first categorie, 1 in another of them, else 0."""
-    kind, _, name = ref.partition("/")
-    things = [directory.initiatieven[name]] if kind == "initiatieven" else []
-    things += directory.offers.get(name, ()) if kind == "organisaties" else ()
-    found = {category for thing in things for category in thing.categorieen}
-    if kind == "vragen":
-        found = set(directory.vragen[name].categorieen)
-    return 2 if found & set(question.categories[:1]) else 1 if found & set(question.categories) else 0
+def ask_ours(browser: Browser, host: Host, texts: Iterable[str]) -> tuple[list[Reply], float]:
+    """Return what one visitor gets who asks all ``texts``, and the longest blockade meanwhile in milliseconds.
+
+    Raises SystemExit when the page throws an error.
+    """
+    visitor = Visitor(browser, host)
+    visitor.arrive()
+    visitor.blocked()  # that of arriving does not count here
+    replies = [visitor.ask(text) for text in texts]
+    blocked = visitor.blocked()
+    if visitor.errors:
+        message = "De zoekpagina geeft fouten:\n" + "\n".join(sorted(set(visitor.errors)))
+        raise SystemExit(message)
+    visitor.leave()
+    return replies, blocked
 
 
-def ask(page: Page, directory: Directory, question: Question) -> Answer:
-    """Return what ``question`` finds on the search ``page``."""
-    page.evaluate("(text) => { const q = document.getElementById('q'); q.value = text; }", question.text)
-    begin = page.evaluate("performance.now()")
-    page.evaluate("document.getElementById('zoek').requestSubmit()")
-    page.wait_for_selector("#resultaten[aria-busy=false][data-oordeel]", state="attached")
-    taken = float(page.evaluate("performance.now()") - begin)
-    refs = page.evaluate(_READ)
-    verdict = page.get_attribute("#resultaten", "data-oordeel") or ""
-    grades = [relevance(directory, ref, question) for ref in refs]
-    ideal = sorted((relevance(directory, i.ref, question) for i in directory.initiatieven.values()), reverse=True)[
-        :SEEN
-    ]
-    first = next((place for place, grade in enumerate(grades, 1) if grade), 0)
-    best = _gain(ideal)
-    return Answer(question, first, _gain(grades) / best if best else 0.0, len(refs), verdict, taken)
+def visits(browser: Browser, host: Host, questions: Iterable[Question]) -> list[Visit]:
+    """Return what it costs to come and ask the first few questions of each kind."""
+    kinds = groupby(sorted(questions, key=lambda one: one.kind), key=lambda one: one.kind)
+    return [visit(browser, host, [one.text for one in group][:_VISIT]) for _, group in kinds]
 
 
-def _gain(grades: Sequence[int]) -> float:
-    return sum(((2**grade - 1) / math.log2(place + 1) for place, grade in enumerate(grades, 1)), 0.0)
+def ask_rivals(browser: Browser, host: Host, texts: Sequence[str]) -> tuple[dict[str, list[Reply]], dict[str, str]]:
+    """Return what the other systems find, by name; and of those that cannot run here, why."""
+    pages = documents(host.site)
+    runs: dict[str, Callable[[], list[Reply]]] = {
+        _PAGEFIND: lambda: rivals.pagefind(browser, host, texts),
+        "BM25": lambda: rivals.bm25(pages, texts),
+        "MiniSearch": lambda: rivals.minisearch(browser, pages, texts),
+        "e5": lambda: rivals.e5(pages, texts),
+    }
+    replies, absent = {}, {}
+    for name, run in runs.items():
+        try:
+            replies[name] = run()
+        except rivals.AbsentError as error:
+            absent[name] = str(error)
+    return replies, absent
 
 
-def row(name: str, answers: Iterable[Answer]) -> str:
-    """Return one row of the table."""
-    answers = [answer for answer in answers if answer.question.answerable]
-    if not answers:
-        return f"| {name} | 0 | | | | | |"
-    number = len(answers)
-    top = sum(answer.first == 1 for answer in answers) / number
-    five = sum(0 < answer.first <= _FIRST for answer in answers) / number
-    reciprocal = sum(1 / answer.first for answer in answers if answer.first) / number
-    gain = statistics.fmean(answer.gain for answer in answers)
-    dead = sum(not answer.found for answer in answers)
-    return f"| {name} | {number} | {top:.2f} | {five:.2f} | {reciprocal:.2f} | {gain:.2f} | {dead} |"
+def report(answers: Mapping[str, tables.Answers], absent: Mapping[str, str]) -> None:
+    """Print what was found: all questions first, then those that are put aside."""
+    for title, chosen in (("Alle vragen", answers), ("De apart gezette helft", aside(answers))):
+        show(f"{title}, per soort", tables.by_kind(chosen[_OURS], chosen.get(_PAGEFIND, ())))
+        show(f"{title}, naast andere systemen", tables.systems(chosen, absent))
+        show(f"{title}: het oordeel", tables.verdicts(chosen[_OURS]))
+    if len(answers) > 1:
+        show("Hoe zeker is het verschil? De apart gezette helft", tables.differences(aside(answers)))
+    show("Doelen", tables.goal_rows(aside(answers)[_OURS]))
 
 
-def report(answers: Sequence[Answer]) -> None:
-    """Print the tables."""
-    print("| soort | vragen | success@1 | success@5 | MRR | nDCG@10 | niets |\n|---|---|---|---|---|---|---|")
-    for kind in sorted({answer.question.kind for answer in answers}):
-        print(row(kind, (answer for answer in answers if answer.question.kind == kind)))
-    print(row("**alles**", answers))
-    print(row("**apart gezet**", (answer for answer in answers if answer.question.aside)))
-    outside = [answer for answer in answers if not answer.question.answerable]
-    known = sum(answer.verdict == "niets" for answer in outside)
-    print(f"\nbuiten het bereik: {known} van {len(outside)} als zodanig herkend")
-    times = sorted(answer.milliseconds for answer in answers)
-    print(f"tijd per vraag: mediaan {statistics.median(times):.0f} ms, p95 {times[int(len(times) * 0.95)]:.0f} ms")
+def aside(answers: Mapping[str, tables.Answers]) -> dict[str, tables.Answers]:
+    """Return the answers to the questions that are put aside."""
+    return {name: [one for one in asked if one.question.aside] for name, asked in answers.items()}
+
+
+def show(title: str, lines: Iterable[str]) -> None:
+    """Print ``lines`` under a title."""
+    print(f"\n## {title}\n", *lines, sep="\n", flush=True)
+
+
+def measure(content: Path, chosen: argparse.Namespace) -> None:
+    """Ask everything of ``content``, and print what was found and what it cost."""
+    with site(content, chosen.vandaag) as (directory, host, browser):
+        questions = load(chosen.vragen, chosen.oordelen or chosen.vragen.with_name("oordelen.yaml"), directory)
+        texts = [question.text for question in questions]
+        ours, blocked = ask_ours(browser, host, texts)
+        if not chosen.kopieen:
+            print(judged(questions, {one.ref for one in documents(host.site)}))
+            others, absent = ({}, {}) if chosen.alleen else ask_rivals(browser, host, texts)
+            answers = {
+                name: [Asked(*pair) for pair in zip(questions, replies, strict=True)]
+                for name, replies in {_OURS: ours, **others}.items()
+            }
+            report(answers, absent)
+            if chosen.fout:
+                show("Zonder antwoord bij de eerste vijf, de andere helft", tables.misses(answers[_OURS]))
+        show("Kosten", [tables.times(ours), "", *tables.costs(visits(browser, host, questions), blocked)])
+
+
+def judged(questions: Sequence[Question], refs: set[str]) -> str:
+    """Say how many questions there are and what is known of them; ``refs`` are the pages that can be found."""
+    without = sum(not one.judged for one in questions)
+    strange = sorted({ref for one in questions for ref in one.grades if ref not in refs})
+    kinds = len({one.kind for one in questions})
+    text = f"{len(questions)} vragen in {kinds} soorten; {without} zonder oordeel, die tellen niet mee."
+    return f"{text} Niet te vinden, wel beoordeeld: {', '.join(strange)}." if strange else text
 
 
 def main() -> None:
-    """Build the demo, ask every question, and report."""
-    ensure()
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        site = Path(folder) / "public"
-        built = pipeline.build(HERE.parent.parent / "content", site, TODAY)
-        if built.loaded.directory is None:
-            message = "De demo heeft fouten: python build.py check"
-            raise SystemExit(message)
-        server = start(Live(site), 0)
-        page = launch(playwright).new_page()
-        address = f"http://127.0.0.1:{server.server_port}/zoeken"
-        page.goto(address)
-        page.wait_for_selector("#resultaten[aria-busy=false][data-oordeel]", state="attached")
-        report([ask(page, built.loaded.directory, question) for question in questions()])
-        server.shutdown()
+    """Measure the content that was asked for."""
+    chosen = options()
+    if not chosen.kopieen:
+        measure(chosen.content, chosen)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        measure(grown(Path(folder), chosen.kopieen), chosen)
 
 
 if __name__ == "__main__":

@@ -1,177 +1,183 @@
 /** The search page: the form and the address say what is asked; the list shows what was found. */
 
-import { fromAddress, toAddress } from "./vraag.js";
-import { open } from "./zoek.js";
+import { formulier } from "./formulier.js";
+import { card, dividers } from "./kaartje.js";
+import { chipsOf, showChips } from "./merken.js";
+import { open } from "./loket.js";
+import { walk } from "./pijlen.js";
+import { outcome, showCorrected, showHonest } from "./uitkomst.js";
+import { referral } from "./voorleggen.js";
+import { suggestions } from "./voorstellen.js";
+import { fromAddress, sameQuestion, toAddress } from "./vraag.js";
 
-const PAGE = 20;
-const WAIT = 200; // ms of quiet while typing before searching
+const PAGE = 10; // results at a time
+const WAIT = 120; // ms of quiet while typing before searching
+const SLOW = 400; // ms after which is said that it takes a while
 
-const form = document.getElementById("zoek");
+const part = (id) => document.getElementById(id);
+const [form, list, status, more] = [part("zoek"), part("resultaten"), part("stand"), part("meer")];
 const input = form.elements.q;
-const list = document.getElementById("resultaten");
-const status = document.getElementById("stand");
-const chips = document.getElementById("chips");
-const more = document.getElementById("meer");
-const nothing = document.getElementById("niets");
-const boxes = [...form.querySelectorAll("input[type=checkbox]")];
-const names = new Set(boxes.map((box) => box.name));
+const fields = formulier(form);
+const letter = referral(part);
 const { title } = document;
+const engine = open(form.dataset.index, form.dataset.version, form.dataset.bundle);
 
-let engine;
 let turn = 0; // the newest search; answers to older ones are thrown away
-let results = [];
-let shown = 0;
+let off = []; // what was understood and taken away
+let literal = false;
+let typed = ""; // the question before the last key
+let settled = ""; // the address of this entry in the history, before anything was typed
+let found = { results: [], marks: [] };
 
-const chosen = () => {
-  const filters = {};
-  for (const box of boxes) if (box.checked) (filters[box.name] ??= []).push(box.value);
-  return filters;
-};
+const current = () => ({ ...fields.read(), off, literal });
+const here = () => location.pathname + toAddress(current());
+const label = (key) => found.marks.find((mark) => mark.key === key)?.text ?? fields.label(key) ?? key.split(":")[1];
 
-function element(tag, words = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(words)) made.setAttribute(name, value);
-  made.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
-  return made;
-}
+// ── from the question to the list ────────────────────────────────────────────────────────────────────────────
 
-/** Pagefind's excerpt is text in which < and > are escaped and <mark> stands around what was found: never HTML to us. */
-function marked(excerpt) {
-  return excerpt.split(/<mark>(.*?)<\/mark>/s).map((part, place) => {
-    const text = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-    return place % 2 ? element("mark", {}, text) : text;
-  });
-}
-
-function card(data) {
-  const { meta } = data;
-  const item = element("li", { class: "card", "data-id": meta.ref });
-  const fact = (text, name = "") => (text ? element("span", name ? { class: name } : {}, text) : null);
-  item.append(
-    element("h3", { class: "card__title" }, element("a", { href: data.url.replace(/\.html$/, "") }, meta.title)),
-    element("p", {}, meta.samenvatting ?? ""),
-    element(
-      "p",
-      { class: "card__facts" },
-      fact(meta.soort ?? meta.type, "tag"),
-      meta.status && meta.status !== "actief" ? fact(meta.statustekst, "tag tag--alert") : null,
-      fact(meta.toegang),
-      fact(meta.kosten),
-      fact(meta.waar),
-      meta.telefoon ? element("a", { href: `tel:${meta.telefoon.replace(/[^\d+]/g, "")}` }, meta.telefoon) : null,
-      meta.controle ? fact(meta.controle, `badge badge--${meta.actueel}`) : null,
-    ),
-    element("p", { class: "card__excerpt" }, ...marked(data.excerpt)),
-  );
-  return item;
-}
-
-async function show(mine) {
-  const next = await Promise.all(results.slice(shown, shown + PAGE).map((result) => result.data()));
-  if (mine !== turn) return;
-  const cards = next.map(card);
-  list.append(...cards);
-  shown += next.length;
-  more.hidden = shown >= results.length;
-  return cards[0];
-}
-
-function showChips(filters) {
-  const label = (name, value) =>
-    boxes.find((box) => box.name === name && box.value === value)?.parentElement.children[1].textContent ?? value;
-  chips.replaceChildren(
-    ...Object.entries(filters).flatMap(([name, values]) =>
-      values.map((value) => {
-        const text = label(name, value);
-        const button = element("button", { type: "button", class: "chip", "aria-label": `Haal filter ${text} weg` }, `${text} ×`);
-        button.addEventListener("click", () => {
-          const place = [...chips.children].indexOf(button.parentElement);
-          boxes.find((box) => box.name === name && box.value === value).checked = false;
-          ask(true);
-          (chips.children[Math.min(place, chips.children.length - 1)]?.firstChild ?? status).focus();
-        });
-        return element("li", {}, button);
-      }),
-    ),
-  );
-}
-
-function showCounts(counts, filters) {
-  for (const box of boxes) {
-    const number = counts[box.name]?.[box.value] ?? 0;
-    box.parentElement.querySelector("[data-count]").textContent = String(number);
-    box.disabled = !number && !filters[box.name];
+async function ask() {
+  const mine = ++turn;
+  const asked = current();
+  list.setAttribute("aria-busy", "true");
+  const slow = setTimeout(() => mine === turn && say("Bezig met zoeken …"), SLOW);
+  try {
+    const { q, ...options } = asked;
+    const answer = await (await engine).search(q, { ...options, now: new Date() });
+    const cards = mine === turn ? await cardsOf(answer.results.slice(0, PAGE)) : [];
+    if (mine === turn) show(asked, answer, cards);
+  } catch (error) {
+    if (mine === turn) fail();
+    throw error;
+  } finally {
+    clearTimeout(slow);
   }
 }
 
-function say(question, filters, total, loose) {
-  const asked = question.trim() || Object.keys(filters).length;
-  const some = total === 1 ? "1 resultaat" : `${total} resultaten`;
-  if (!asked) return `${some} in deze sociale kaart.`;
-  if (!total) return "Niets gevonden.";
-  return loose ? `${some}; niet alle woorden komen overal voor.` : `${some}.`;
+const cardsOf = async (results) => (await engine).cards(results.map((result) => result.ref));
+
+function show(asked, answer, cards) {
+  found = answer;
+  list.replaceChildren(...built(cards, 0));
+  say(outcome(asked, answer));
+  showCorrected(part("verbeterd"), answer.corrected, location.pathname + toAddress({ ...asked, literal: true }), literally);
+  showChips(part("chips"), chipsOf(asked.filters, answer.marks, label), status, takeAway);
+  showHonest(part("eerlijk"), answer, form.dataset.base);
+  fields.count(answer.counts);
+  letter.ask(asked.q);
+  part("niets").hidden = answer.oordeel === "goed";
+  document.title = asked.q.trim() ? `${asked.q.trim()} – ${title}` : title;
+  finish(answer.oordeel);
 }
 
-async function ask(remember) {
-  const mine = ++turn;
-  const question = input.value;
-  const filters = chosen();
-  if (remember) history.pushState(null, "", location.pathname + toAddress(question, filters));
-  showChips(filters);
-  list.setAttribute("aria-busy", "true");
-  const answer = await engine.search(question, filters);
-  if (mine !== turn) return;
-  results = answer.results;
-  shown = 0;
-  list.replaceChildren();
-  await show(mine);
-  if (mine !== turn) return;
-  status.textContent = say(question, filters, results.length, answer.loose);
-  list.dataset.oordeel = !results.length ? "niets" : answer.loose ? "mager" : "goed";
-  nothing.hidden = list.dataset.oordeel === "goed";
+/** Make cards of the results from number ``first`` on. */
+function built(cards, first) {
+  const below = dividers(found.results);
+  return cards.map((data, place) => card(data, found.results[first + place], label, below[first + place]));
+}
+
+function finish(oordeel) {
+  more.hidden = list.children.length >= found.results.length;
+  list.dataset.oordeel = oordeel;
   list.setAttribute("aria-busy", "false");
-  document.title = question ? `${question} – ${title}` : title;
-  const counts = await answer.counts();
-  if (mine === turn) showCounts(counts, filters);
 }
 
-function restore() {
-  const { q, filters } = fromAddress(new URLSearchParams(location.search), names);
-  input.value = q;
-  for (const box of boxes) box.checked = filters[box.name]?.includes(box.value) ?? false;
-  for (const group of form.querySelectorAll("details")) if (group.querySelector(":checked")) group.open = true;
-  if (matchMedia("(min-width: 60rem)").matches) document.getElementById("filters").open = true;
+function fail() {
+  found = { results: [], marks: [] };
+  list.replaceChildren();
+  say("Zoeken lukt nu niet. Kijk bij A–Z of bel de coördinator.");
+  part("eerlijk").hidden = true;
+  part("niets").hidden = false;
+  finish("niets");
+}
+
+function say(text) {
+  if (status.textContent !== text) status.textContent = text; // a reader hears it once
+}
+
+// ── what a visitor does ──────────────────────────────────────────────────────────────────────────────────────
+
+/** A choice is a step that can be gone back. */
+function choose() {
+  settled = here();
+  history.pushState(null, "", settled);
+  ask();
+}
+
+/** So is a question that was sent; what was typed on the way to it is not. */
+function send() {
+  clearTimeout(timer);
+  history.replaceState(null, "", settled);
+  if (here() !== settled) choose();
+  else ask();
 }
 
 let timer;
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  clearTimeout(timer);
-  ask(true);
-});
-input.addEventListener("input", () => {
+function type() {
+  if (!sameQuestion(typed, input.value)) off = [];
+  literal = false;
+  typed = input.value;
   clearTimeout(timer);
   timer = setTimeout(() => {
-    history.replaceState(null, "", location.pathname + toAddress(input.value, chosen()));
-    ask(false);
+    history.replaceState(null, "", here());
+    ask();
   }, WAIT);
+}
+
+function literally() {
+  literal = true;
+  input.focus();
+  choose();
+}
+
+function takeAway({ key, understood }) {
+  if (understood) off = [...off, key];
+  else fields.untick(key);
+  choose();
+}
+
+function order() {
+  fields.showNear();
+  choose();
+}
+
+async function showMore() {
+  const mine = turn;
+  const first = list.children.length;
+  const cards = await cardsOf(found.results.slice(first, first + PAGE));
+  if (mine !== turn || list.children.length !== first) return;
+  list.append(...built(cards, first));
+  more.hidden = list.children.length >= found.results.length;
+  list.children[first].querySelector("a").focus();
+}
+
+/** Make the form say what the address says. */
+function restore() {
+  const asked = fromAddress(new URLSearchParams(location.search), fields.names);
+  ({ off, literal, q: typed } = asked);
+  fields.fill(asked);
+  settled = here();
+}
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  send();
 });
-for (const box of boxes) box.addEventListener("change", () => ask(true));
-more.addEventListener("click", async () => (await show(turn))?.querySelector("a").focus());
+form.addEventListener("change", ({ target }) => target !== input && choose());
+for (const field of [part("volgorde"), part("bij")]) field?.addEventListener("change", order);
+input.addEventListener("input", type);
+more.addEventListener("click", showMore);
+part("naar-voorleggen").addEventListener("click", letter.open);
 addEventListener("popstate", () => {
   restore();
-  ask(false);
+  ask();
 });
+suggestions(input, part("voorstellen"), async (text) => (await engine).suggest(text), (url) => location.assign(url));
+walk(input, list, more);
+
+part("ordening").hidden = false;
+if (matchMedia("(min-width: 60rem)").matches) part("filters").open = true;
+const early = input.value; // typed before this script was there
 restore();
-list.setAttribute("aria-busy", "true");
-status.textContent = "Bezig met zoeken …";
-try {
-  engine = await open(form.dataset.bundle, form.dataset.base);
-  await ask(false);
-} catch (error) {
-  status.textContent = "Zoeken lukt nu niet. Kijk bij A–Z of bel de coördinator.";
-  list.dataset.oordeel = "niets";
-  list.setAttribute("aria-busy", "false");
-  nothing.hidden = false;
-  throw error;
-}
+if (early) input.value = early;
+say("Bezig met zoeken …");
+ask();

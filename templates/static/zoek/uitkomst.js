@@ -1,0 +1,53 @@
+/** The outcome in words: how many, how good, what was corrected, and where else to look. */
+
+import { element } from "./element.js";
+
+/** @typedef {import("./vraag.js").Asked} Asked */
+/** @typedef {{oordeel: string, results: object[], corrected: {asked: string, used: string}[], nearby: {ref: string, naam: string, number: number}[]}} Answer */
+
+/** @param {Asked} asked @param {Answer} answer @returns {string} number and verdict, for the eye and for a screen reader */
+export function outcome({ q, filters }, { oordeel, results }) {
+  const some = results.length === 1 ? "1 resultaat" : `${results.length} resultaten`;
+  if (!q.trim() && !Object.keys(filters).length) return `${some} in deze sociale kaart.`;
+  if (!results.length) return "Niets gevonden.";
+  if (oordeel === "niets") return `Niets gevonden; ${some} in de buurt.`;
+  return oordeel === "mager" ? `${some}, maar misschien niet precies wat u zoekt.` : `${some}.`;
+}
+
+/**
+ * Say which words were taken to mean other ones, with a way back.
+ * @param {HTMLElement} place @param {Answer["corrected"]} corrected
+ * @param {string} address where the question is searched as it was written @param {() => void} literally does that here
+ */
+export function showCorrected(place, corrected, address, literally) {
+  if (!corrected.length) return place.replaceChildren();
+  const used = corrected.flatMap((one, at) => [at ? " en " : "", element("strong", {}, one.used)]);
+  const link = element("a", { href: address }, corrected.map((one) => one.asked).join(" en "));
+  link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    literally();
+  });
+  place.replaceChildren("Resultaten voor ", ...used.filter(Boolean), ". Toch zoeken op ", link, ".");
+}
+
+/**
+ * Be honest about an answer that is not good, and show what is nearest.
+ * @param {HTMLElement} place with a paragraph and a list @param {Answer} answer @param {string} base path of the site
+ */
+export function showHonest(place, { oordeel, results, nearby }, base) {
+  const [sentence, links] = place.children;
+  sentence.textContent = honest(oordeel, results.length, nearby.length);
+  links.replaceChildren(...nearby.map((one) => nearest(one, base)));
+  links.hidden = !nearby.length;
+  place.hidden = oordeel === "goed";
+}
+
+function honest(oordeel, results, nearby) {
+  const start = oordeel === "niets" ? "Hier staat niets in deze sociale kaart dat duidelijk past." : "Dit lijkt er het meest op.";
+  if (nearby) return `${start} ${oordeel === "niets" ? "Dit komt het dichtst in de buurt:" : "Kijk ook eens bij:"}`;
+  return results && oordeel === "niets" ? `${start} Hieronder staat wat er het meest op lijkt.` : start;
+}
+
+const nearest = ({ ref, naam, number }, base) =>
+  element("li", {}, element("a", { href: `${base}/${ref}` }, naam), " ", element("span", { class: "amount" }, String(number)));
