@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 from time import perf_counter
 
@@ -12,8 +13,10 @@ from sitegen.assessment import Assessment, assess
 from sitegen.authoring import schema
 from sitegen.authoring.keys import known
 from sitegen.directory import Directory, Located, Page
+from sitegen.findable import Findable
 from sitegen.finding import Finding, is_error
 from sitegen.messages import reading
+from sitegen.model import Synoniemen
 from sitegen.parse import parse
 from sitegen.proofread import proofread
 from sitegen.read import read
@@ -25,6 +28,7 @@ from sitegen.source import Source
 from sitegen.validate import Validated, validate
 from sitegen.write import replacing, write
 
+START = Path(__file__).parent / "data/start/content"
 TEMPLATES = Path(__file__).parent.parent / "templates"
 TOLD = 50  # findings of one file told one by one
 Progress = Callable[[str], None]
@@ -65,6 +69,20 @@ def understand(source: Source) -> Validated:
         return things, tuple(told)
     rest = reading.MORE_FINDINGS.at(told[TOLD].where, count=len(told) - TOLD)
     return things, (*told[:TOLD], rest)
+
+
+@cache
+def own_synonyms() -> tuple[tuple[str, ...], ...]:
+    """Return the groups of synonyms that come with the program, for content that has none of its own."""
+    path = "synoniemen.yaml"
+    things, _ = understand(Source(path, (START / path).read_text(encoding="utf-8")))
+    return tuple(located.thing.woorden for located in things if isinstance(located.thing, Synoniemen))
+
+
+def make_findable(directory: Directory, assessment: Assessment) -> Findable:
+    """Return the search index of ``directory``."""
+    own = tuple(group.woorden for group in directory.synoniemen.values())
+    return retrieval.index(directory, assessment, own or own_synonyms())
 
 
 def load(
@@ -108,7 +126,7 @@ def check(content: Path, templates: Path = TEMPLATES) -> tuple[Loaded, tuple[Fin
     if loaded.directory is None:
         return loaded, loaded.findings
     assessment = assess(loaded.directory, date.min)
-    findable = retrieval.index(loaded.directory, assessment)
+    findable = make_findable(loaded.directory, assessment)
     pages, mistakes = render(loaded.directory, assessment, templates, findable)
     lost = rehearse(loaded.directory, assessment, findable.pages, templates / STATIC)
     return loaded, tuple(sorted((*loaded.findings, *mistakes, *_proofread(pages, loaded), *lost)))
@@ -137,7 +155,7 @@ def build(
         assessment = assess(loaded.directory, today)
         dated = [finding for check in checks.DATED for finding in check(loaded.directory, assessment)]
     with _Clock("vindbaar maken", seconds, progress):
-        findable = retrieval.index(loaded.directory, assessment)
+        findable = make_findable(loaded.directory, assessment)
     with _Clock("pagina's maken", seconds, progress):
         pages, mistakes = render(loaded.directory, assessment, templates, findable)
         pages = (*pages, *schema.pages(known(loaded.directory)))

@@ -12,7 +12,7 @@ from sitegen.messages import RULES
 CASES = HERE / "cases"
 TODAY = date(2026, 11, 24)
 # Findings about the folder or the templates, which a case folder cannot hold; each has a test of its own.
-ELSEWHERE = {"SK101", "SK103", "SK107", "SK108", "SK140", "SK141", "SK501", "SK602", "SK603", "SK604", "SK605"}
+ELSEWHERE = {"SK101", "SK103", "SK107", "SK108", "SK140", "SK141", "SK451", "SK501", "SK602", "SK603", "SK604", "SK605"}
 
 
 def overlay(case: Path, folder: Path) -> Path:

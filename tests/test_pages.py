@@ -137,11 +137,6 @@ def test_namesakes_in_the_a_to_z_are_told_apart(example: pipeline.Loaded, pages:
     assert "Schaken met een maatje</a> <small>initiatief</small>" in pages["a-z.html"]
 
 
-def test_telephone_numbers_are_indexed_as_one_word(pages: dict[str, str]) -> None:
-    assert 'data-pagefind-meta="nummers:0781000004"' in pages["initiatieven/schaakmaatje.html"]
-    assert 'data-pagefind-meta="nummers:08001234 0781000005"' in pages["initiatieven/veilig-huis.html"]
-
-
 def test_a_wijk_explains_its_words_and_why_something_sank(pages: dict[str, str]) -> None:
     page = pages["wijken/noord.html"]
     assert "<strong>Kwetsbaar</strong>: er is er maar één" in page

@@ -21,7 +21,7 @@ WEIGHTS: Mapping[str, float] = {
     "voor": 1.2,
     "hielp": 1.2,
     "aanbod": 1.2,
-    "woorden": 1.0,
+    "woorden": 0.7,
     "doelgroep": 1.0,
     "tekst": 1.0,
     "organisatie": 0.7,

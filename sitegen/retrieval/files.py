@@ -35,10 +35,9 @@ _UNTELLABLE = 2  # letters of which nobody can say what was meant
 _TERMS = 24  # terms that a word leads to, at most
 
 
-def index(directory: Directory, assessment: Assessment) -> Findable:
-    """Return the index of ``directory``."""
+def index(directory: Directory, assessment: Assessment, groups: Sequence[Sequence[str]] = ()) -> Findable:
+    """Return the index of ``directory``; ``groups`` are words and phrases that mean the same."""
     found = documents(directory, assessment)
-    groups = [group.woorden for group in directory.synoniemen.values()]
     terms = Terms(dutch(), found, phrases_of(groups))
     maker = _Maker(directory, found, terms, synonyms(terms, groups), table())
     return Findable(tuple(maker.pages()), tuple(one.ref for one in found if not one.ref.startswith("categorieen/")))

@@ -74,7 +74,7 @@ function prepare(basis, files, points) {
 /**
  * @typedef {{ref: string, via: {asked: string, found: string, how: string}[], fits: string[], unknown: string[], against: string[]}} Result
  * @typedef {{question: string, oordeel: "goed" | "mager" | "niets", results: Result[], marks: object[],
- *   corrected: {asked: string, used: string}[], counts: Record<string, Record<string, number>>,
+ *   grounds: {near: number, said: number, strange: number}, corrected: {asked: string, used: string}[], counts: Record<string, Record<string, number>>,
  *   nearby: {ref: string, naam: string, number: number}[]}} Answer
  * @returns {Promise<Answer>}
  */
@@ -89,13 +89,15 @@ async function search(site, question, { filters = {}, off = [], literal = false,
   const extra = (await phrases(site.files, said, looked)).map(([asked, found]) => ({ asked, found, weight: 1 }));
   const scored = score(today, [...groups, ...extra], together(looked.flatMap(({ rows }) => means(rows))), marks);
   const exact = await Promise.all(site.literal ? quoted(question).map(site.literal) : []);
-  const found = relevant(today, scored, marks, telling).filter((place) => exact.every((refs) => refs.has(site.basis.refs[place])));
+  const found = relevant(today, scored, marks, telling, question.trim()).filter((place) => exact.every((refs) => refs.has(site.basis.refs[place])));
   const shown = found.filter((place) => stays(today, place, filters));
   const order = await ordering(today, scored, filters, telling.length || marks.length ? sort : sort === "beste" ? "naam" : sort, near);
   const names = await site.files.names();
+  const grounds = judge(site, looked, groups, scored);
   return {
     question,
-    oordeel: telling.length ? (shown.length ? judge(site, looked, groups, scored) : "niets") : shown.length ? "goed" : "niets",
+    oordeel: !shown.length ? "niets" : telling.length ? verdict(grounds) : "goed",
+    grounds,
     results: shown.sort(order).slice(0, telling.length ? MOST : Infinity).map((place) => result(today, place, scored, marks, filters)),
     marks: marks.map(({ key, group, value, said: phrase }) => ({ key, group, value, said: phrase, text: site.basis.heet[key] ?? (group === "leeftijd" ? `${value} jaar` : phrase) })),
     corrected: looked.filter((one) => one.corrected).map((one) => ({ asked: one.word, used: one.corrected })),
@@ -169,14 +171,15 @@ function fit(site, place, mark) {
 }
 
 /** @returns {number[]} the documents that have something to do with the question; when that are few, the best of the rest as well */
-function relevant(site, { lexical, near, total }, marks, telling) {
+function relevant(site, { lexical, near, total }, marks, telling, said) {
   const places = range(0, site.count);
+  if (!telling.length && !marks.length && said) return []; // nothing but signs
   if (!telling.length) return places.filter((place) => marks.every((mark) => has(site, place, mark) !== "nee"));
   const [most, nearest] = [highest(lexical, site.count), highest(near, site.count)];
-  const said = (place) => lexical[place] > 0 && lexical[place] >= SAID * most;
-  const found = places.filter((place) => said(place) || (near[place] > 0 && near[place] >= NEAR * nearest));
-  const exact = most > 0 && telling.every((word) => /^\d+$/.test(word)); // of a telephone number nothing is nearly right
-  if (found.length >= LEAST || exact) return found;
+  const told = (place) => lexical[place] > 0 && lexical[place] >= SAID * most;
+  const found = places.filter((place) => told(place) || (near[place] > 0 && near[place] >= NEAR * nearest));
+  const exact = telling.every((word) => /^\d+$/.test(word)); // of a telephone number nothing is nearly right
+  if (found.length >= LEAST || exact || !(most > 0 || nearest > 0)) return found;
   return places.sort((a, b) => total[b] - total[a]).slice(0, LEAST);
 }
 
@@ -229,13 +232,13 @@ function nearby(site, { total }, names) {
     .map((place) => ({ ref: site.basis.refs[place], naam: called.get(site.basis.refs[place]) ?? "", number: site.basis.spreekt[place]?.length ?? 0 }));
 }
 
-/** Whether the best answers answer the question: how near, how much of it they say, and how strange the question is here. */
+/** @returns {{near: number, said: number, strange: number}} how near the best answers are, how much of the question they say, how strange it is here */
 function judge(site, looked, groups, { total, near }) {
   const first = range(0, site.count).sort((a, b) => total[b] - total[a]).slice(0, LEAST);
   const sum = groups.reduce((all, { weight }) => all + weight, 0) || 1;
   const strength = (place) => groups.reduce((all, { found, weight }) => all + weight * Math.min(1, (found.get(place)?.score ?? 0) / 4), 0) / sum;
   const nearest = highest(near, site.count);
-  return verdict({ near: nearest, said: Math.max(...first.map(strength)), strange: strange(looked) });
+  return { near: nearest, said: Math.max(...first.map(strength)), strange: strange(looked) };
 }
 
 /** How strange the question is to help: the mean over its words, those that say much first. */

@@ -1,8 +1,10 @@
 /** Spelling: which word was meant by one that nobody knows. Pure functions. */
 
+const LONG = 7; // letters from which one that is wrong leaves no doubt
+
 /** Sounds that Dutch writes in more than one way, to one letter. */
 const SOUNDS = [
-  [/sch(?=$|[^aeiou])/g, "s"], [/ph/g, "f"], [/th/g, "t"], [/ei|ij|y/g, "y"], [/au|ou/g, "au"], [/ch/g, "g"], [/c(?=[eiy])/g, "s"],
+  [/isch|ies$/g, "is"], [/sch(?=$|[^aeiou])/g, "s"], [/ph/g, "f"], [/th/g, "t"], [/ei|ij|y/g, "y"], [/au|ou/g, "au"], [/ch/g, "g"], [/c(?=[eiy])/g, "s"],
   [/[cq]/g, "k"], [/x/g, "ks"], [/z/g, "s"], [/v/g, "f"], [/dt$|d$/g, "t"], [/b$/g, "p"], [/ie/g, "i"], [/oe/g, "u"], [/tie$|sie$/g, "si"],
   [/(.)\1/g, "$1"],
 ];
@@ -45,25 +47,26 @@ export function beginnings(word) {
  * The nearest word, and of those that are as near the one of the site, the one that sounds the same, the commonest.
  * @param {string} word folded
  * @param {[string, string][]} lists words of the site and words of Dutch, commonest first, spaces between
- * @returns {string | null}
+ * @returns {{word: string, sure: boolean} | null} sure when it sounds the same, or when one letter of many is wrong
  */
 export function nearest(word, lists) {
   if (word.length < 4 || /\d/.test(word)) return null;
   const most = word.length < 6 ? 1 : word.length < 12 ? 2 : 3;
   const heard = sound(word);
-  let best = { cost: Infinity, word: null };
+  let best = { cost: Infinity, word: null, sure: false };
   for (const list of lists) {
     for (const [place, text] of list.entries()) {
       const candidates = text ? text.split(" ") : [];
       for (const [rank, candidate] of candidates.entries()) {
         if (Math.abs(candidate.length - word.length) > most) continue;
-        const steps = distance(word, candidate, most);
-        if (steps > most) continue;
+        const steps = distance(word, candidate, most + 1);
+        if (steps > most + 1) continue;
         const same = sound(candidate) === heard;
+        if (steps > most && !same) continue; // a word that sounds the same may be written one letter more apart
         const cost = (same ? Math.min(steps, 0.9) : steps) + (candidate[0] === word[0] ? 0 : 0.3) + 0.35 * place + 0.4 * (rank / candidates.length);
-        if (cost < best.cost) best = { cost, word: candidate };
+          if (cost < best.cost) best = { cost, word: candidate, sure: same || (steps === 1 && word.length >= LONG) };
       }
     }
   }
-  return best.word;
+  return best.word ? { word: best.word, sure: best.sure } : null;
 }

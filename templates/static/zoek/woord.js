@@ -6,6 +6,7 @@ import { beginnings, nearest } from "./spelling.js";
 const PART = 4; // letters of the shortest part of a compound that is tried
 const PREFIX = 4; // letters from which an unknown word may be the beginning of another
 const LINKS = ["", "s", "en", "e"]; // between the parts of a compound
+const ODD = 300; // Zipf × 100 below which a word that the site does not know may be a mistake
 const LONGER = 8; // words that an unfinished word may become
 
 /**
@@ -17,16 +18,16 @@ const LONGER = 8; // words that an unfinished word may become
 export async function look(site, word, literal) {
   const { files } = site;
   const row = await files.word(word);
-  if (row) return { word, rows: [row] };
-  if (/\d/.test(word)) return { word, rows: [] };
-  const longer = word.length >= PREFIX ? (await files.beginning(word)).filter((one) => one[3]?.length) : [];
+  if (/\d/.test(word)) return { word, rows: row ? [row] : [] };
+  const odd = row && row[1] < ODD && !row[3] && !row[4]; // a rare word that the site does not know: it may be a mistake
+  if (row && !odd) return { word, rows: [row] };
+  const longer = word.length >= PREFIX && !row ? (await files.beginning(word)).filter((one) => one[3]?.length) : [];
   if (longer.length) return { word, rows: longer.slice(0, LONGER), how: "begin" };
-  const parts = await divide(site, word);
+  const meant = literal ? null : nearest(word, await Promise.all(beginnings(word).map(files.spelling)));
+  const parts = row || meant?.sure ? null : await divide(site, word);
   if (parts) return { word, rows: parts, how: "deel" };
-  if (literal) return { word, rows: [] };
-  const meant = nearest(word, await Promise.all(beginnings(word).map(files.spelling)));
-  const other = meant && (await files.word(meant));
-  return other ? { word, rows: [other], corrected: meant } : { word, rows: [] };
+  const other = meant && (meant.sure || !row) ? await files.word(meant.word) : null;
+  return other ? { word, rows: [other], corrected: meant.word } : { word, rows: row ? [row] : [] };
 }
 
 /** @returns {Promise<any[][] | null>} the rows of the two or three words that make up ``word``, longest beginnings first */
