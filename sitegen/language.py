@@ -14,62 +14,13 @@ import snowballstemmer
 
 from sitegen.dutch import words
 
-TABLE = Path(__file__).parent / "data/zoeken/woorden.txt"
+DATA = Path(__file__).parent / "data/zoeken"
 ZipfOfPart = Callable[[str], int]
 UNKNOWN = 150  # Zipf × 100 of a word that the table does not have: rarer than all that it has
 # What every sentence has and nothing is found by. Also words that everybody who asks for help uses.
-STOP = frozenset(
-    ["aan", "al", "alle", "alles", "als", "altijd", "ander", "andere", "anders", "bij", "ben", "bent", "daar", "daarom", "dan", "dat", "de", "den", "der", "deze", "die", "dit", "doen", "doet", "deed", "door", "dus", "een", "eens", "eigenlijk", "elk", "elke", "en", "er", "ergens", "even", "ga", "gaan", "gaat", "geen", "graag", "haar", "had", "hadden", "heb", "hebben", "hebt", "heeft", "heel", "hem", "hen", "het", "hier", "hij", "hoe", "hun", "iemand", "iets", "ik", "in", "is", "ja", "je", "jij", "jou", "jouw", "jullie", "kan", "kon", "konden", "kun", "kunnen", "kunt", "laat", "laten", "maar", "mag", "me", "meer", "men", "met", "mevrouw", "meneer", "mij", "mijn", "moet", "moeten", "mogen", "mn", "na", "naar", "nee", "niemand", "niet", "niets", "nog", "nou", "nu", "of", "om", "omdat", "onder", "ons", "onze", "ook", "op", "over", "s", "steeds", "t", "te", "tegen", "terug", "toch", "toen", "tot", "u", "uit", "uw", "van", "vaak", "veel", "vindt", "vinden", "voor", "waar", "waarom", "waren", "was", "wat", "we", "weer", "weet", "wel", "welke", "werd", "weten", "wie", "wij", "wil", "wilt", "willen", "word", "worden", "wordt", "zal", "ze", "zeer", "zelf", "zich", "zij", "zijn", "zo", "zoek", "zoekt", "zoeken", "zonder", "zou", "zouden", "client", "clienten", "clientes", "vraag", "hulp", "helpen", "helpt", "help", "nodig", "dhr", "mw", "mvr", "mevr", "echt", "erg", "beetje", "ding", "dingen", "soms", "hele", "sinds", "zn", "m", "n", "dr"]
-)  # fmt: skip
-# Endings that are words as well: a word that ends in one is no compound.
-_ENDINGS = frozenset(
-    [
-        "heid",
-        "ing",
-        "ings",
-        "lijk",
-        "lijke",
-        "baar",
-        "zaam",
-        "loos",
-        "ste",
-        "ver",
-        "ont",
-        "her",
-        "gen",
-        "den",
-        "ten",
-        "sen",
-        "ren",
-        "len",
-        "nen",
-        "ker",
-        "ter",
-        "der",
-        "ner",
-        "ler",
-        "ers",
-        "tje",
-        "tjes",
-        "isch",
-        "ische",
-        "iteit",
-        "atie",
-        "en",
-        "er",
-        "ende",
-        "inge",
-        "ingen",
-        "aal",
-        "ele",
-        "ige",
-        "age",
-        "ist",
-        "eur",
-        "ant",
-        "ent",
-    ]
-)
+STOP = frozenset((DATA / "stopwoorden.txt").read_text(encoding="ascii").split())
+# Endings that are words as well, or look like it: a word that ends in one is no compound.
+_ENDINGS = frozenset((DATA / "uitgangen.txt").read_text(encoding="ascii").split())
 BEGINNING = 5  # letters that two words must share to count as beginning alike
 _SHORTEST = 3  # letters of a part
 _COMPOUND = 7  # letters from which a word can be a compound
@@ -199,7 +150,7 @@ def split(word: str, zipf: ZipfOfPart) -> tuple[str, ...]:
             if end not in best or total < best[end][0]:
                 best[end] = (total, (*before, part))
     parts = best.get(size, (0.0, ()))[1]
-    return parts if len(parts) > 1 else ()
+    return parts if len(parts) > 1 and parts[0] not in STOP else ()  # ‘uitkering’ is no ‘kering’
 
 
 def _part(piece: str, *, last: bool, zipf: ZipfOfPart) -> str | None:
@@ -216,7 +167,7 @@ def _part(piece: str, *, last: bool, zipf: ZipfOfPart) -> str | None:
 @cache
 def dutch() -> Language:
     """Return the language of the table that comes with the program."""
-    return Language(dict(map(_row, TABLE.read_text(encoding="ascii").splitlines())))
+    return Language(dict(map(_row, (DATA / "woorden.txt").read_text(encoding="ascii").splitlines())))
 
 
 def _row(line: str) -> tuple[str, Word]:

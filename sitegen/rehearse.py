@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import cast
 
-from py_mini_racer import JSPromise, MiniRacer
+from py_mini_racer import MiniRacer
 
 from sitegen.assessment import Assessment
 from sitegen.directory import Directory, Page
@@ -22,7 +21,6 @@ from sitegen.model import Vraag
 
 ENGINE = "zoek/motor.js"
 FIRST = 5  # results among which the answer must be
-_PATIENCE = 30  # seconds for one question
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function\*? (\w+)|const (\w+))", re.MULTILINE)
 # What a browser has besides the language. Bytes come as base64, in and out of the index.
@@ -41,8 +39,15 @@ async function read(name) {
   if (!(name in FILES)) throw new Error(name);
   return JSON.parse(FILES[name]);
 }
-let ready;
+let ready, answer, problem;
 async function ask(question) {
+  try {
+    answer = await refs(question);
+  } catch (error) {
+    problem = String(error.stack);
+  }
+}
+async function refs(question) {
   ready ??= MODULES["zoek/motor.js"].engine(async (name) => {
     const value = await read(name);
     return name.endsWith(".json") ? value : new Int8Array(value).buffer;
@@ -51,6 +56,10 @@ async function ask(question) {
   return JSON.stringify(results.map(({ ref }) => ref));
 }
 """
+
+
+class RehearsalError(Exception):
+    """The engine did not answer; the text says what V8 told."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,8 +71,12 @@ class Engine:
 
     def ask(self, question: str) -> list[str]:
         """Return the refs of what ``question`` finds, best first."""
-        promise = cast(JSPromise, self._context.eval(f"ask({json.dumps(question)})"))
-        return [str(ref) for ref in json.loads(str(promise.get(timeout=_PATIENCE)))]
+        # Nothing is waited for but promises that are kept already, so the answer is there when V8 comes back.
+        self._context.eval(f"answer = problem = null; ask({json.dumps(question)})")
+        answer, problem = self._context.eval("answer"), self._context.eval("problem")
+        if not isinstance(answer, str):
+            raise RehearsalError(problem)
+        return [str(ref) for ref in json.loads(answer)]
 
     @cached_property
     def _context(self) -> MiniRacer:

@@ -211,7 +211,7 @@ def test_distance_is_never_counted_further_than_needed(tab: Page, one: str, othe
 
 @pytest.mark.parametrize(
     "words",
-    ["psycholoog psygoloog", "zorg sorg", "verslaving ferslafing", "ijs eis ys", "licht ligt", "blauw blouw", "hond hont", "cadeau kadeau",
+    ["psycholoog psygoloog", "zorg sorg", "verslaving ferslafing", "ijs eis", "licht ligt", "blauw blouw", "hond hont", "cadeau kadeau",
      "thee tee", "logisch logis", "cent sent", "bossen bosen", "telephoon telefoon"],
 )  # fmt: skip
 def test_what_sounds_the_same(tab: Page, words: str) -> None:
@@ -724,7 +724,7 @@ def test_numbers_beside_the_boxes(tab: Page) -> None:
     counts = ask(tab, "")["counts"]
     assert counts["type"] == {"initiatieven": 3, "organisaties": 2, "vragen": 2}
     assert counts["wijk"] == {"haven": 6, "noord": 6, "proefdorp": 6, "zuid": 3}
-    assert counts["kosten"] == {"gratis": 1, "bijdrage": 1}
+    assert counts["kosten"] == {"gratis": 2, "bijdrage": 2}  # of one nobody knows what it costs
     assert counts["doelgroep"] == {"ouderen": 7}
     ticked = ask(tab, "", filters={"wijk": ["zuid"]})["counts"]
     assert ticked["wijk"] == counts["wijk"]

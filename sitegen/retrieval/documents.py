@@ -90,7 +90,7 @@ class _Maker:
                 "woorden": _text(*(word for kind in kinds for word in (*kind.woorden, kind.omschrijving or ""))),
                 "doelgroep": _text(*_names(d.doelgroepen[name] for name in it.doelgroepen)),
                 "voor": _text(*it.wel_voor),
-                "tekst": it.tekst,
+                "tekst": _prose(it.tekst),
                 "organisatie": provider.naam if provider else "",
                 "hielp": self._solved(it),
             },
@@ -110,7 +110,7 @@ class _Maker:
             {
                 "naam": _text(it.naam, *it.ook_bekend_als),
                 "samenvatting": it.samenvatting,
-                "tekst": it.tekst,
+                "tekst": _prose(it.tekst),
                 "aanbod": _text(*(one.naam for one in offers)),
                 "hielp": self._solved(it),
             },
@@ -128,7 +128,7 @@ class _Maker:
             {
                 "vraag": _text(it.vraag, *it.ook_zo_gevraagd),
                 "categorie": _text(*(d.categorieen[name].naam for name in it.categorieen)),
-                "tekst": it.tekst,
+                "tekst": _prose(it.tekst),
             },
             _facets(self._facets_of_vraag(it)),
             speaks_for=tuple(entry.ref for entry in d.entries_of(it.opgelost_met)),
@@ -214,6 +214,11 @@ def _names(groups: Iterator[Doelgroep]) -> Iterator[str]:
     for group in groups:
         yield group.naam
         yield from group.woorden
+
+
+def _prose(text: str) -> str:
+    """Return what Markdown says to a reader: without the addresses of links, and without tags."""
+    return re.sub(r"\]\([^)]*\)|<[^>]*>|https?://\S+", " ", text)
 
 
 def _text(*parts: str) -> str:

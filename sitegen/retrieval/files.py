@@ -54,7 +54,7 @@ class _Maker:
     def pages(self) -> Iterator[Page]:
         numbers = {stem: number for number, stem in enumerate(sorted(self.terms.by_stem))}
         plain = self.meaning.plain
-        ours = {*self.terms.reached(), *self.terms.forms, *(_key(name) for name in self.synonyms)} - STOP
+        ours = {*self.terms.reached(), *self.terms.forms, *(_key(name) for name in self.synonyms)} - STOP - {""}
         vocabulary = sorted({*plain, *ours})
         firsts: list[str] = []
         place = 0
@@ -178,9 +178,8 @@ class _Maker:
 
 
 def _key(name: str) -> str:
-    """Return the word of a phrase under which it stands: its first that is not in every sentence, else its first."""
-    said = name.split(" ")
-    return next((word for word in said if word not in STOP), said[0])
+    """Return the word of a phrase under which it stands: its first that is not in every sentence; "" when all are."""
+    return next((word for word in name.split(" ") if word not in STOP), "")
 
 
 def _by_key(names: Iterable[str]) -> Mapping[str, list[str]]:

@@ -59,14 +59,17 @@ def _areas(directory: Directory) -> Iterator[tuple[str, str, str]]:
 
 
 def _groups(directory: Directory, language: Language) -> Iterator[tuple[str, str, str]]:
-    forms: dict[str, list[str]] = defaultdict(list)
-    for word in language.table:
-        forms[language.stem(word)].append(word)
     for group in directory.doelgroepen.values():
         for phrase in _said(group):
             yield phrase, "doelgroep", group.id
-            if " " not in phrase:
-                yield from ((form, "doelgroep", group.id) for form in forms[language.stem(phrase)])
+            yield from ((form, "doelgroep", group.id) for form in _singular(phrase) if form in language.table)
+
+
+def _singular(word: str) -> Iterator[str]:
+    """Yield what ``word`` may be the plural of: studenten, student; mantelzorgers, mantelzorger; ouderen, oudere (not: ouder)."""
+    for ending in ("s", "n") if word.endswith("ren") else ("s", "n", "en"):
+        if word.endswith(ending):
+            yield word.removesuffix(ending)
 
 
 def _said(group: Doelgroep) -> Iterator[str]:

@@ -28,9 +28,12 @@ export function understand(said, basis) {
       for (const [group, value] of basis.merken[phrase]) add(group, value, from, from + size);
     }
   }
-  for (const [place, years] of ages(said, basis)) add("leeftijd", String(years), place, place + 1);
+  for (const [place, years] of ages(said, basis)) if (!taken.has(place)) add("leeftijd", String(years), place, place + 1);
   return [...found.values()];
 }
+
+/** What is counted after a number, so that the number is no age. */
+const COUNTED = /^(\d+|op|x|keer|keren|maal|uur|uren|minuten|dag|dagen|nachten|week|weken|maand|maanden|euro|kamers?|personen|mensen|kinderen|kids|kleinkinderen|zonen|zoons|dochters|jongens|meisjes|katten|honden|trappen|hoog)$/;
 
 /** Yield the place and the number of every age in the question. */
 function* ages(said, { mensen, duur }) {
@@ -42,6 +45,7 @@ function* ages(said, { mensen, duur }) {
     if (!(joined || /^\d{1,3}$/.test(word)) || number > 110) continue;
     const before = said[place - 1] ?? "";
     const after = said[place + 1] ?? "";
+    if (COUNTED.test(after)) continue;
     const years = joined || ["jaar", "jarige", "jarig", "jr", "plus", "plusser", "plussers"].includes(after);
     if (years ? !durations.has(before) && said[place + 2] !== "geleden" : people.has(before) || (before === "van" && people.has(said[place - 2]))) {
       yield [place, number];

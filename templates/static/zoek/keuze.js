@@ -35,10 +35,8 @@ export function count(site, found, filters) {
     const within = found.filter((place) => stays(site, place, filters, group));
     counts[group] = Object.fromEntries(Object.keys(sets).map((value) => [value, 0]));
     for (const place of within) for (const value of site.values[group][place] ?? []) counts[group][value] += 1;
-    if (group === "doelgroep") {
-      const all = within.filter((place) => !site.known.doelgroep.has(place)).length;
-      for (const value of Object.keys(counts.doelgroep)) counts.doelgroep[value] += all;
-    }
+    const unsaid = within.filter((place) => !site.known[group].has(place) && stays(site, place, { [group]: [""] })).length;
+    for (const value of Object.keys(sets)) counts[group][value] += unsaid;
   }
   return counts;
 }

@@ -86,7 +86,7 @@ async function search(site, question, { filters = {}, off = [], literal = false,
   const telling = subject(site, said, marks);
   const looked = await Promise.all(telling.map((word) => look(site, word, literal)));
   const groups = await Promise.all(looked.map(async (one) => ({ asked: one.word, found: await weigh(site.files, one), weight: telltale(one) })));
-  const extra = (await phrases(site.files, said, looked)).map(([asked, found]) => ({ asked, found, weight: 1 }));
+  const extra = (await phrases(site, said)).map(([asked, found]) => ({ asked, found, weight: 1 }));
   const scored = score(today, [...groups, ...extra], together(looked.flatMap(({ rows }) => means(rows))), marks);
   const exact = await Promise.all(site.literal ? quoted(question).map(site.literal) : []);
   const found = relevant(today, scored, marks, telling, question.trim()).filter((place) => exact.every((refs) => refs.has(site.basis.refs[place])));
@@ -232,12 +232,13 @@ function nearby(site, { total }, names) {
     .map((place) => ({ ref: site.basis.refs[place], naam: called.get(site.basis.refs[place]) ?? "", number: site.basis.spreekt[place]?.length ?? 0 }));
 }
 
-/** @returns {{near: number, said: number, strange: number}} how near the best answers are, how much of the question they say, how strange it is here */
+/** @returns {{near: number | null, said: number, strange: number}} how near the best answers are, how much of the question they say, how strange it is here */
 function judge(site, looked, groups, { total, near }) {
   const first = range(0, site.count).sort((a, b) => total[b] - total[a]).slice(0, LEAST);
   const sum = groups.reduce((all, { weight }) => all + weight, 0) || 1;
-  const strength = (place) => groups.reduce((all, { found, weight }) => all + weight * Math.min(1, (found.get(place)?.score ?? 0) / 4), 0) / sum;
-  const nearest = highest(near, site.count);
+  const full = 0.8 * Math.log(1 + site.count / 1.5); // what a word that one document says, counts for there
+  const strength = (place) => groups.reduce((all, { found, weight }) => all + weight * Math.min(1, (found.get(place)?.score ?? 0) / full), 0) / sum;
+  const nearest = looked.some(({ rows }) => rows.some((row) => row[2])) ? highest(near, site.count) : null;
   return { near: nearest, said: Math.max(...first.map(strength)), strange: strange(looked) };
 }
 

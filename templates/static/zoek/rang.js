@@ -61,12 +61,13 @@ export function standard(values, from, to) {
 /**
  * The evidence of one word of the question: for each document its best term, and for a compound the sum of its parts.
  * @param {{own: [any[], number][], parts: [any[], number][]}} terms rows of terms and their weights
+ * @param {string} less what a term of less weight than 1 is called
  * @returns {Map<number, {score: number, written: string, how: string}>}
  */
-export function evidence({ own, parts }) {
+export function evidence({ own, parts }, less = "synoniem") {
   const best = new Map();
   for (const [row, weight] of own) {
-    const how = weight >= 1 ? "woord" : "synoniem";
+    const how = weight >= 1 ? "woord" : less;
     for (const one of said(row, weight, how)) keep(best, one);
   }
   const sums = new Map();
@@ -100,13 +101,15 @@ function* said([written, idf, postings, related = []], weight, how) {
 /** Where a question is no longer answered, and where the answer is meagre: chances of a logistic regression. */
 const NIETS = 0.55;
 const MAGER = 0.3;
+const NAME = 0.3; // how much of a question without meaning must be said
 
 /**
  * Calibrated on questions of two directories and on texts that no sociale kaart is for.
- * @param {{near: number, said: number, strange: number}} of the best answers
+ * @param {{near: number | null, said: number, strange: number}} grounds see motor.js
  * @returns {"goed" | "mager" | "niets"}
  */
 export function verdict({ near, said, strange }) {
+  if (near === null) return said > NAME ? "goed" : said > 0 ? "mager" : "niets"; // names and numbers: nothing is known of their meaning
   const chance = 1 / (1 + Math.exp(-(OORDEEL.vast + OORDEEL.near * near + OORDEEL.said * said + OORDEEL.strange * strange)));
   return chance > NIETS ? "niets" : chance > MAGER ? "mager" : "goed";
 }

@@ -4,8 +4,8 @@ const LONG = 7; // letters from which one that is wrong leaves no doubt
 
 /** Sounds that Dutch writes in more than one way, to one letter. */
 const SOUNDS = [
-  [/isch|ies$/g, "is"], [/sch(?=$|[^aeiou])/g, "s"], [/ph/g, "f"], [/th/g, "t"], [/ei|ij|y/g, "y"], [/au|ou/g, "au"], [/ch/g, "g"], [/c(?=[eiy])/g, "s"],
-  [/[cq]/g, "k"], [/x/g, "ks"], [/z/g, "s"], [/v/g, "f"], [/dt$|d$/g, "t"], [/b$/g, "p"], [/ie/g, "i"], [/oe/g, "u"], [/tie$|sie$/g, "si"],
+  [/isch|ies$/g, "is"], [/sch(?=$|[^aeiou])/g, "s"], [/ph/g, "f"], [/th/g, "t"], [/y/g, "i"], [/tie$/g, "sie"], [/ei|ij/g, "y"], [/au|ou/g, "au"], [/ch/g, "g"], [/c(?=[eiy])/g, "s"],
+  [/[cq]/g, "k"], [/x/g, "ks"], [/z/g, "s"], [/v/g, "f"], [/dt$|d$/g, "t"], [/b$/g, "p"], [/ie/g, "i"], [/oe/g, "u"],
   [/(.)\1/g, "$1"],
 ];
 

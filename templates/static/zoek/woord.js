@@ -58,13 +58,14 @@ export async function weigh(files, { rows, how }) {
   const factor = how === "begin" ? 0.6 : 1;
   const own = await Promise.all(rows.map((row) => terms(files, row[3], factor)));
   const parts = await Promise.all(rows.map((row) => terms(files, row[4], factor)));
-  return evidence({ own: own.flat(), parts: parts.flat() });
+  return evidence({ own: own.flat(), parts: parts.flat() }, how === "begin" ? "deel" : "synoniem");
 }
 
 /** @returns {Promise<[string, Map][]>} the evidence of the phrases in the question that have synonyms */
-export async function phrases(files, said, looked) {
+export async function phrases({ files, stop }, said) {
   const text = ` ${said.join(" ")} `;
-  const rows = looked.flatMap(({ rows: [row] }) => row?.[5] ?? []).filter(([phrase]) => text.includes(` ${phrase} `));
+  const begun = await Promise.all([...new Set(said)].filter((word) => !stop.has(word)).map(files.word));
+  const rows = begun.flatMap((row) => row?.[5] ?? []).filter(([phrase]) => text.includes(` ${phrase} `));
   return Promise.all(rows.map(async ([phrase, flat]) => [phrase, evidence({ own: await terms(files, flat), parts: [] })]));
 }
 
