@@ -36,7 +36,19 @@ THINGS = [
     "coverage",
     "assessment",
 ]
-STAGES = ["read", "parse", "validate", "assemble", "checks", "retrieval", "rehearse", "render", "proofread", "write", "search"]
+STAGES = [
+    "read",
+    "parse",
+    "validate",
+    "assemble",
+    "checks",
+    "retrieval",
+    "rehearse",
+    "render",
+    "proofread",
+    "write",
+    "search",
+]
 SIDE_ROOMS = ["report", "upkeep", "authoring"]
 LINE = ["history", "rescue", "pipeline", "serve", "options", "commands", "cli"]
 DOORS = {

@@ -99,7 +99,7 @@ function* said([written, idf, postings, related = []], weight, how) {
 }
 
 /** Where a question is no longer answered, and where the answer is meagre: chances of a logistic regression. */
-const NIETS = 0.55;
+const NIETS = 0.5;
 const MAGER = 0.3;
 const NAME = 0.3; // how much of a question without meaning must be said
 
@@ -114,4 +114,4 @@ export function verdict({ near, said, strange }) {
   return chance > NIETS ? "niets" : chance > MAGER ? "mager" : "goed";
 }
 
-const OORDEEL = { vast: 4.6, near: -7.2, said: -3, strange: 0.78 };
+const OORDEEL = { vast: 4.6, near: -7.2, said: -2.3, strange: 0.86 };
