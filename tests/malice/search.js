@@ -1,6 +1,6 @@
 // Asks every payload as question and as filter, by address; then shows all results. Returns what should not be there.
 async (payloads) => {
-  const CARD = { LI: ["class", "data-id"], H3: ["class"], A: ["href"], P: ["class"], SPAN: ["class"], MARK: [], BUTTON: ["aria-label", "class", "type"] };
+  const CARD = { LI: ["class", "data-against", "data-id"], H3: ["class"], A: ["href"], P: ["class"], SPAN: ["class"], MARK: [], BUTTON: ["aria-label", "class", "data-key", "type"] };
   const list = document.getElementById("resultaten");
   const strange = [];
 
