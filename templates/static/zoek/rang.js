@@ -5,7 +5,7 @@ export const GEWICHT = {
   woorden: 0.6, betekenis: 1, // in standard deviations over the documents
   categorie: 0.25, // the best categorie that a document is in
   gewoon: 0.35, zeldzaam: 630, // a word of Zipf × 100 ``zeldzaam`` − 300 or rarer counts in full, the commonest for ``gewoon``
-  past: 0.8, onbekend: 0, strijdig: -1.5, doelgroep: 0.5, // marks
+  past: 0.8, onbekend: 0, strijdig: -3, doelgroep: 0.5, // marks
 };
 
 /** @param {string} text base64 @returns {Uint8Array | null} a row of the word table, see sitegen/meaning.py */
