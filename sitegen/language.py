@@ -1,7 +1,7 @@
 """Language: Dutch words as the program knows them: their form, rarity and parts. The only door to snowballstemmer.
 
 What is known of single words stands in ``data/zoeken/woorden.txt``, one row a word: the word without accents, how
-common it is (the Zipf scale, times 100), its stem where that is not the stem of Snowball (``=`` where it is), and its parts.
+common it is (the Zipf scale, times 100), its stem (``=`` where that is the word itself), and the words that it is made of.
 """
 
 from collections import defaultdict

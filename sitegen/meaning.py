@@ -27,7 +27,7 @@ Vector = NDArray[np.float32]
 
 @dataclass(frozen=True, eq=False)
 class Meaning:
-    """The rows of the table, by word; ``of`` gives vectors that are not normalised (AXES numbers)."""
+    """The rows of the table, by word. The vector of a word has AXES numbers and says by its length how much it counts."""
 
     language: Language
     rows: bytes

@@ -23,7 +23,7 @@ ENGINE = "zoek/motor.js"
 FIRST = 5  # results among which the answer must be
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "([^"]+)";$', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function\*? (\w+)|const (\w+))", re.MULTILINE)
-# What a browser has besides the language. Bytes come as base64, in and out of the index.
+# What a browser has besides the language. Files come as JSON text, ``punten.bin`` as a list of signed bytes.
 _BROWSER = """
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 function atob(text) {

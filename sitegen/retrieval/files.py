@@ -21,7 +21,7 @@ from typing import Any
 
 from sitegen.assessment import Assessment
 from sitegen.directory import Directory, Page, by_name
-from sitegen.findable import FOLDER, Findable
+from sitegen.findable import CARDS, FOLDER, Findable
 from sitegen.language import STOP, dutch
 from sitegen.meaning import Meaning, Vector, combined, spread, table, text_of
 from sitegen.retrieval import marks
@@ -163,6 +163,7 @@ class _Maker:
             "refs": [one.ref for one in self.documents],
             "woorden": words_,
             "termen": terms,
+            "kaarten": CARDS,
             "stop": " ".join(sorted(STOP)),
             "kenmerken": facets,
             "leeftijd": {place: one.age for place, one in enumerate(self.documents) if one.age},

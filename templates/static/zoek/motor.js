@@ -12,7 +12,6 @@ const MOST = 100; // results that anybody looks through
 const SUGGESTED = 7;
 const SAID = 0.2; // of the best lexical score, and …
 const NEAR = 0.6; // … of the best nearness: with either, a document has something to do with the question
-const CARDS = 4; // in a file, see sitegen/findable.py
 const SHOWN = ["initiatieven", "organisaties", "vragen"];
 /** Marks that say nothing of the subject: their words are not looked for. */
 const SPENT = ["wijk", "leeftijd", "kosten", "vorm", "moment", "wachttijd", "verwijzing", "indicatie"];
@@ -278,7 +277,8 @@ async function cards(site, refs) {
   return Promise.all(
     refs.map(async (ref) => {
       const place = site.places.get(ref);
-      return (await site.files.cards(Math.floor(place / CARDS)))[place % CARDS];
+      const { kaarten } = site.basis; // in one file
+      return (await site.files.cards(Math.floor(place / kaarten)))[place % kaarten];
     }),
   );
 }
