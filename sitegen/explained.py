@@ -292,6 +292,10 @@ EXPLAINED: Mapping[type[Block], Mapping[str, Explained]] = {
             "Hoeveel hulp van deze soort er moet zijn. Te weinig komt op de werklijst.", "{per: wijk, minimaal: 1}"
         ),
         "controle_om_de": _E("Na hoeveel dagen dit opnieuw wordt nagevraagd.", "180"),
+        "bij_gevaar": _E(
+            "Bij welk gevaar deze hulp bovenaan staat. Zij wordt ook vaker nagevraagd: zie `intervallen`, `crisis`.",
+            "[zelfdoding]",
+        ),
     },
     Doelgroep: {
         "id": _E("De naam waarmee bestanden hiernaar verwijzen: kleine letters, cijfers en streepjes.", "ouderen"),

@@ -46,7 +46,8 @@ def interval(directory: Directory, entry: Organisatie | Initiatief) -> int:
     """Return how often ``entry`` is to be checked, in days: its most volatile categorie, else by soort."""
     settings = directory.site.intervallen
     if isinstance(entry, Initiatief):
-        own = [days for c in entry.categorieen if (days := directory.categorieen[c].controle_om_de)]
+        kinds = [directory.categorieen[name] for name in entry.categorieen]
+        own = [kind.controle_om_de or settings.crisis for kind in kinds if kind.controle_om_de or kind.bij_gevaar]
         if own:
             return min(own)
     return settings.informeel if entry.soort == "informeel" else settings.formeel

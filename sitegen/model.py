@@ -499,6 +499,7 @@ class Categorie(Thing):
     woorden: tuple[Text, ...] = ()
     vereist: Vereist | None = None
     controle_om_de: Days | None = None
+    bij_gevaar: tuple[Literal["zelfdoding", "geweld", "medisch"], ...] = ()  # what comes first when a question says so
 
 
 class Doelgroep(Thing):

@@ -45,12 +45,12 @@ REASONS: list[tuple[list[tuple[str, str, str]], str]] = [
     ([], ""),
     ([("schaken", "schaken", "woord")], "Gevonden via: schaken"),
     (
-        [("ontruimen", "opruimen", "synoniem"), ("kelder", "kelderbox", "deel"), ("een", "derde", "woord")],
+        [("ontruimen", "opruimen", "synoniem"), ("kelder", "kelderbox", "deel")],
         "Gevonden via: ontruimen → opruimen, kelder → kelderbox",
     ),
     (
-        [("schaken", "schaken", "woord"), ("", "Wie speelt er?", "vraag")],
-        "Gevonden via: schaken; hielp eerder bij: Wie speelt er?",
+        [("", "Wie speelt er?", "vraag"), ("schaken", "schaken", "woord")],
+        "Hielp eerder bij: Wie speelt er?; gevonden via: schaken",
     ),
     ([("", "", "betekenis")], "Lijkt op uw vraag"),
 ]

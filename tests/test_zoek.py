@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -226,7 +227,8 @@ def test_what_does_not_sound_the_same(tab: Page, one: str, other: str) -> None:
 def meant(tab: Page, built: Path, word: str) -> str | None:
     """Return the word that ``word`` is taken for, of those of the example and of Dutch."""
     letters = call(tab, "spelling", "beginnings", word)
-    lists = [json.loads((built / "zoekindex" / "s" / f"{letter}.json").read_text()) for letter in letters]
+    shelves = [f"{letter}{min(length, 15)}" for letter in letters for length in range(3, len(word) + 4)]
+    lists = [json.loads((built / "zoekindex" / "s" / f"{shelf}.json").read_text()) for shelf in shelves]
     found: Json | None = call(tab, "spelling", "nearest", word, lists)
     return found["word"] if found else None
 
@@ -495,7 +497,9 @@ SMALL: Json = {
     "w/2.json": [["taxi", 450, "", [1, 100], [], [["naar de taxi", [0, 70]]]], ["vervoer", 430, "", [2, 100]]],
     "t/0.json": [["kerk", 100, [0, 100]], ["halte", 100, [1, 100]]],
     "t/1.json": [["vervoer", 100, [2, 100]]],
-    "s/s.json": ["schaken", "staken"],
+    **{f"s/{letter}{length}.json": ["", ""] for letter in ascii_lowercase for length in range(3, 16)},
+    "s/s7.json": ["schaken", ""],
+    "s/s6.json": ["", "staken"],
 }
 LOOK = """async ([files, name, words]) => {
   const asked = [];
@@ -541,8 +545,20 @@ def test_words_that_begin_so_and_words_with_which_it_begins(tab: Page) -> None:
     assert reading(tab, "beginners", ["kerkbushalte", 4], ["tax", 4])[0] == [["kerk", "kerkbus"], []]
 
 
-def test_of_a_letter_with_which_nothing_begins_there_is_no_spelling(tab: Page) -> None:
-    assert reading(tab, "spelling", ["s"], ["x"])[0] == [["schaken", "staken"], ["", ""]]
+def test_words_for_spelling_by_letter_and_length(tab: Page) -> None:
+    found, asked = reading(tab, "spelling", ["s", 7], ["s", 6], ["x", 40], ["s", 2])
+    assert found == [["schaken", ""], ["", "staken"], ["", ""], ["", ""]]
+    assert "s/x15.json" in asked
+    assert "s/s2.json" not in asked  # there are no words so short
+
+
+def test_a_word_that_exists_is_compared_with_few(tab: Page) -> None:
+    _, known = reading(tab, "look", ["bushalte"])
+    _, unknown = reading(tab, "look", ["bushaltx"])
+    assert not [name for name in known if name[0] == "s"]  # of a word of the site nothing else was meant
+    assert {"s/b6.json", "s/b10.json", "s/u8.json"} <= set(unknown)
+
+
 
 
 def test_a_file_that_did_not_come_is_asked_for_again(tab: Page) -> None:
@@ -650,7 +666,10 @@ def test_the_obvious_answer_comes_first(tab: Page, question: str, first: str) ->
 def test_a_result_says_by_what_it_was_found(tab: Page) -> None:
     answer = ask(tab, "schaken")
     assert answer["oordeel"] == "goed"
-    assert result(answer, SCHAAKMAATJE)["via"] == [{"asked": "schaken", "found": "schaken", "how": "woord"}]
+    assert result(answer, SCHAAKMAATJE)["via"] == [
+        {"asked": "", "found": "Wie wil er nog een keer met mijn man schaken?", "how": "vraag"},  # that it solved
+        {"asked": "schaken", "found": "schaken", "how": "woord"},
+    ]
     assert result(ask(tab, "buddy"), SCHAAKMAATJE)["via"] == [{"asked": "buddy", "found": "maatje", "how": "synoniem"}]
     assert result(ask(tab, "taxivervoer"), KERKBUS)["via"][0]["how"] == "deel"
     assert result(ask(tab, "kerk"), KERKBUS)["via"][0]["asked"] == "kerk"
@@ -816,7 +835,7 @@ def test_no_address_tells_the_question(tab: Page) -> None:
     answer = tab.evaluate(OPEN, ["search", [question]])
     assert refs(answer)
     assert sent
-    allowed = re.compile(r"/zoekindex/(?:basis\.json|namen\.json|punten\.bin|[wt]/\d+\.json|s/[a-z]\.json)")
+    allowed = re.compile(r"/zoekindex/(?:basis\.json|namen\.json|punten\.bin|[wt]/\d+\.json|s/[a-z]\d+\.json)")
     assert [url for url in sent if not allowed.fullmatch(urlsplit(url).path) or urlsplit(url).query != "v=7"] == []
     assert len(set(sent)) == len(sent)  # each file once
     before = len(sent)

@@ -179,6 +179,7 @@ class _Maker:
         yield from (("vorm", name) for name in it.vorm)
         yield from (("taal", name) for name in it.talen)
         yield from (("moment", name) for name in sorted(moments(it)))
+        yield from (("gevaar", name) for name in self.directory.categorieen[it.categorieen[0]].bij_gevaar)
         yield "status", it.status
         if it.kosten.soort != "onbekend":
             yield "kosten", it.kosten.soort

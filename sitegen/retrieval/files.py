@@ -7,7 +7,7 @@
                  Terms are [number, hundredths, number, …]; a phrase is [words, terms].
 ``t/N.json``     terms in order of number, a row each: how it is written, idf × 100, [document, impact, …], and the terms
                  that include it: [hundredths, how it is written, idf × 100, [document, impact, …]].
-``s/x.json``     words that begin with letter x, commonest first: those of the site, then those of Dutch. For spelling.
+``s/xN.json``    words of N letters that begin with letter x, commonest first: those of the site, then those of Dutch. For spelling.
 ``namen.json``   names of everything that can be found, by alphabet: [name, ref].
 ``tijden.json``  opening hours by document, see sitegen/hours.py.
 ``plaatsen.json`` middles of the wijken, and where each document is: latitude and longitude.
@@ -17,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from string import ascii_lowercase
 from typing import Any
 
 from sitegen.assessment import Assessment
@@ -31,7 +32,7 @@ from sitegen.retrieval.terms import Terms, Weights, phrases_of, synonyms
 
 _SHARD = 1800  # characters of a shard: some 25 words
 _SPELLED = 300  # Zipf × 100 from which a word of Dutch is a candidate for what was meant
-_UNTELLABLE = 2  # letters of which nobody can say what was meant
+_SHORTEST, _LONGEST = 3, 15  # letters of a word: of shorter ones nobody can say what was meant, longer ones stand together
 _TERMS = 24  # terms that a word leads to, at most
 
 
@@ -122,14 +123,16 @@ class _Maker:
         theirs: dict[str, list[str]] = defaultdict(list)
         said = {form: len(self.terms.by_stem[stem].postings) for form, stem in self.terms.forms.items()}
         for form in sorted(said, key=lambda form: (-said[form], form)):
-            if form.isalpha() and len(form) > _UNTELLABLE:
-                ours[form[0]].append(form)
-        for letter, common in language.by_letter.items():
-            theirs[letter] = [
-                one for one in common if language.zipf(one) >= _SPELLED and one not in said and len(one) > _UNTELLABLE
-            ]
-        for letter in sorted({*ours, *theirs}):
-            yield Page(f"{FOLDER}/s/{letter}.json", compact([" ".join(ours[letter]), " ".join(theirs[letter])]))
+            if form.isalpha():
+                ours[_shelf(form)].append(form)
+        for common in language.by_letter.values():
+            for form in common:
+                if form not in said and language.zipf(form) >= _SPELLED:
+                    theirs[_shelf(form)].append(form)
+        for letter in ascii_lowercase:  # the empty ones too: what is asked for, is there
+            for length in range(_SHORTEST, _LONGEST + 1):
+                shelf = f"{letter}{length}"
+                yield Page(f"{FOLDER}/s/{shelf}.json", compact([" ".join(ours[shelf]), " ".join(theirs[shelf])]))
 
     def _names(self) -> list[tuple[str, str]]:
         d = self.directory
@@ -175,7 +178,12 @@ class _Maker:
             "merken": marks.marks(self.directory, self.meaning.language),
             "mensen": marks.people(),
             "duur": marks.durations(),
+            "gevaar": marks.dangers(),
         }
+
+
+def _shelf(form: str) -> str:
+    return f"{form[0]}{min(len(form), _LONGEST)}"
 
 
 def _key(name: str) -> str:

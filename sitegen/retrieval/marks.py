@@ -12,13 +12,13 @@ from sitegen.dutch import words
 from sitegen.language import Language
 from sitegen.model import Doelgroep
 
-TABLE = Path(__file__).parent.parent / "data/zoeken/begrip.toml"
+_DATA = Path(__file__).parent.parent / "data/zoeken"
 _FURTHEST = 100  # postcodes of one wijk written out
 
 
 @cache
-def _table() -> Mapping[str, Any]:
-    return tomllib.loads(TABLE.read_text(encoding="utf-8"))
+def _table(name: str = "begrip") -> Mapping[str, Any]:
+    return tomllib.loads((_DATA / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def marks(directory: Directory, language: Language) -> dict[str, list[tuple[str, str]]]:
@@ -38,6 +38,14 @@ def people() -> list[str]:
 def durations() -> list[str]:
     """Return the words after which a number of years is how long, not how old."""
     return [" ".join(words(word)) for word in _table()["duur"]]
+
+
+def dangers() -> Mapping[str, list[str]]:
+    """Return the patterns that say that somebody is in danger, by kind; under ``geen`` what only sounds like it.
+
+    The browser reads them, see ``templates/static/zoek/gevaar.js``.
+    """
+    return _table("gevaar")
 
 
 def _general() -> Iterator[tuple[str, str, str]]:

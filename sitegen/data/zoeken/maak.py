@@ -97,19 +97,31 @@ def vocabulary(field: Iterable[Need]) -> dict[str, Word]:
     return {
         f: Word(
             zipf[f],
-            snowball(fold(lemma(written[f]))),
+            stem(fold(lemma(written[f]))),
             split(f, lambda part: part_zipf(bare.table, part)),
         )
         for f in sorted(kept)
     }
 
 
+def stem(word: str) -> str:
+    """Return the stem of a lemma. What ends in s there is no plural: Snowball would make arts into art and dans into dan."""
+    return word if word.endswith("s") else snowball(word)
+
+
 def lemma(word: str) -> str:
-    """Return the lemma of ``word``: of maatjes, through maatje, maat."""
+    """Return the lemma of ``word``: of maatjes, through maatje, maat; of fiets and fietsen, each other's lemma, the longer."""
     if word in APART:
         return APART[word]
-    once = str(simplemma.lemmatize(word, lang="nl")).lower()
-    return str(simplemma.lemmatize(once, lang="nl")).lower() if once.endswith("je") else once
+    once = _lemma(word)
+    twice = _lemma(once)
+    if once.endswith("je"):
+        return twice
+    return max(once, twice, key=len) if _lemma(twice) == once else once
+
+
+def _lemma(word: str) -> str:
+    return APART.get(word) or str(simplemma.lemmatize(word, lang="nl")).lower().replace("_", "")
 
 
 def points(table: Iterable[str]) -> Numbers:

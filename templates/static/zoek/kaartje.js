@@ -17,7 +17,6 @@ const UNKNOWN = {
 /** What stands before a label to make it a condition, by group. */
 const BEFORE = { wijk: "in ", doelgroep: "voor ", leeftijd: "voor ", taal: "in het " };
 const BELOW = "Dit past niet bij alles wat u vroeg";
-const MOST = 2; // reasons on a card
 
 /**
  * @param {Card} data @param {Result} result
@@ -72,13 +71,12 @@ export function dividers(results) {
 
 /** @param {Via[]} via @returns {string} why a result is here, in a sentence; "" when nothing is known of it */
 export function why(via) {
-  const some = via.slice(0, MOST);
-  const words = some.filter(({ how }) => how !== "vraag" && how !== "betekenis");
-  const through = words.map(({ asked, found }) => (asked === found ? found : `${asked} → ${found}`));
+  const kind = (how) => via.filter((one) => one.how === how);
+  const through = via.filter(({ how }) => how !== "vraag" && how !== "betekenis").map(({ asked, found }) => (asked === found ? found : `${asked} → ${found}`));
   const reasons = [
+    ...kind("vraag").map(({ found }) => `hielp eerder bij: ${found}`),
     through.length ? `gevonden via: ${through.join(", ")}` : "",
-    ...some.filter(({ how }) => how === "vraag").map(({ found }) => `hielp eerder bij: ${found}`),
-    some.some(({ how }) => how === "betekenis") ? "lijkt op uw vraag" : "",
+    kind("betekenis").length ? "lijkt op uw vraag" : "",
   ];
   const text = reasons.filter(Boolean).join("; ");
   return text.charAt(0).toUpperCase() + text.slice(1);

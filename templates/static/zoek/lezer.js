@@ -1,5 +1,7 @@
 /** Reader: fetches the files of the index, each once, and finds the row of a word or a term in them. */
 
+const [SHORTEST, LONGEST] = [3, 15]; // letters of a word, for spelling; in sitegen/retrieval/files.py too
+
 /** @param {string[]} firsts in order @param {string} key @returns {number} the last place of which the value is not after ``key`` */
 function before(firsts, key) {
   let [low, high] = [0, firsts.length];
@@ -55,7 +57,7 @@ export function reader(read) {
     names: () => file("namen.json"),
     hours: () => file("tijden.json"),
     where: () => file("plaatsen.json"),
-    spelling: (letter) => file(`s/${letter}.json`).catch(() => ["", ""]),
+    spelling: async (letter, length) => (length < SHORTEST ? ["", ""] : file(`s/${letter}${Math.min(length, LONGEST)}.json`).catch(() => ["", ""])),
     cards: (number) => file(`k/${number}.json`),
   };
 }

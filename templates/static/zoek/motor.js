@@ -1,6 +1,7 @@
 /** The engine: a question becomes an answer, with nothing but files of the site. */
 
 import { understand } from "./begrip.js";
+import { dangers } from "./gevaar.js";
 import { count, distances, has, openAt, stays } from "./keuze.js";
 import { reader } from "./lezer.js";
 import { GEWICHT, nearness, standard, strangeness, together, unpack, vector, verdict } from "./rang.js";
@@ -10,6 +11,10 @@ import { look, phrases, weigh } from "./woord.js";
 const LEAST = 5; // results that are shown, however little they have to do with the question
 const MOST = 100; // results that anybody looks through
 const SUGGESTED = 7;
+const LIKE = 10; // results of which the solved questions are like this one
+const CLEAR = 0.5; // weight of a word from which it says why a document is here; “jaar” does not
+const REASONS = 2; // words of the question that a result says it was found by
+const URGENT = 3; // results that come first when somebody is in danger
 const SAID = 0.2; // of the best lexical score, and …
 const NEAR = 0.6; // … of the best nearness: with either, a document has something to do with the question
 const SHOWN = ["initiatieven", "organisaties", "vragen"];
@@ -72,7 +77,7 @@ function prepare(basis, files, points) {
 
 /**
  * @typedef {{ref: string, via: {asked: string, found: string, how: string}[], fits: string[], unknown: string[], against: string[]}} Result
- * @typedef {{question: string, oordeel: "goed" | "mager" | "niets", results: Result[], marks: object[],
+ * @typedef {{question: string, oordeel: "goed" | "mager" | "niets", results: Result[], marks: object[], danger: string[],
  *   grounds: {near: number, said: number, strange: number}, corrected: {asked: string, used: string}[], counts: Record<string, Record<string, number>>,
  *   nearby: {ref: string, naam: string, number: number}[]}} Answer
  * @returns {Promise<Answer>}
@@ -88,17 +93,23 @@ async function search(site, question, { filters = {}, off = [], literal = false,
   const extra = (await phrases(site, said)).map(([asked, found]) => ({ asked, found, weight: 1 }));
   const scored = score(today, [...groups, ...extra], together(looked.flatMap(({ rows }) => means(rows))), marks);
   const exact = await Promise.all(site.literal ? quoted(question).map(site.literal) : []);
-  const found = relevant(today, scored, marks, telling, question.trim()).filter((place) => exact.every((refs) => refs.has(site.basis.refs[place])));
+  const danger = dangers(meant(said, looked), site.basis.gevaar).filter((kind) => !off.includes(`gevaar:${kind}`));
+  const first = urgent(site, scored, danger);
+  const related = new Set([...first, ...relevant(today, scored, marks, telling, question.trim())]);
+  const found = [...related].filter((place) => exact.every((refs) => refs.has(site.basis.refs[place])));
   const shown = found.filter((place) => stays(today, place, filters));
-  const order = await ordering(today, scored, filters, telling.length || marks.length ? sort : sort === "beste" ? "naam" : sort, near);
-  const names = await site.files.names();
+  const order = await ordering(today, scored, filters, telling.length || marks.length ? sort : sort === "beste" ? "naam" : sort, near, first);
+  const names = new Map((await site.files.names()).map(([name, ref]) => [ref, name]));
   const grounds = judge(site, looked, groups, scored);
+  const places = shown.sort(order).slice(0, telling.length ? MOST : Infinity);
+  const helped = telling.length ? solved(site, places.slice(0, LIKE), names) : new Map();
   return {
     question,
-    oordeel: !shown.length ? "niets" : telling.length ? verdict(grounds) : "goed",
+    oordeel: !shown.length ? "niets" : telling.length && !first.length ? verdict(grounds) : "goed",
     grounds,
-    results: shown.sort(order).slice(0, telling.length ? MOST : Infinity).map((place) => result(today, place, scored, marks, filters)),
+    results: places.map((place) => result(today, place, scored, marks, filters, helped.get(place))),
     marks: marks.map(({ key, group, value, said: phrase }) => ({ key, group, value, said: phrase, text: site.basis.heet[key] ?? (group === "leeftijd" ? `${value} jaar` : phrase) })),
+    danger,
     corrected: looked.filter((one) => one.corrected).map((one) => ({ asked: one.word, used: one.corrected })),
     counts: count(today, found, filters),
     nearby: nearby(site, scored, names),
@@ -111,6 +122,12 @@ function subject(site, said, marks) {
   const asked = [...new Set(said.filter((_, place) => !spent.has(place)))];
   const telling = asked.filter((word) => !site.stop.has(word) && word.length > 1);
   return telling.length || marks.length ? telling : asked;
+}
+
+/** The words of the question, those that were corrected as they were meant. */
+function meant(said, looked) {
+  const corrected = new Map(looked.map((one) => [one.word, one.corrected]));
+  return said.map((word) => corrected.get(word) ?? word);
 }
 
 const range = (from, to) => Array.from({ length: to - from }, (_, step) => from + step);
@@ -137,6 +154,7 @@ function score(site, groups, meant, marks) {
   for (const { asked, found, weight } of groups) {
     for (const [place, one] of found) {
       lexical[place] += one.score * weight;
+      if (weight < CLEAR) continue;
       if (!via.has(place)) via.set(place, []);
       via.get(place).push({ asked, found: one.written, how: one.how, score: one.score * weight });
     }
@@ -182,6 +200,12 @@ function relevant(site, { lexical, near, total }, marks, telling, said) {
   return places.sort((a, b) => total[b] - total[a]).slice(0, LEAST);
 }
 
+/** @returns {number[]} the documents that come first when somebody is in danger: the best of those that are for that */
+function urgent({ sets }, { total }, danger) {
+  const places = new Set(danger.flatMap((kind) => [...(sets.gevaar?.[kind] ?? [])]));
+  return [...places].sort((a, b) => total[b] - total[a]).slice(0, URGENT);
+}
+
 /** @returns {number} the highest of the first ``count`` values */
 function highest(values, count) {
   let most = -Infinity;
@@ -192,10 +216,11 @@ function highest(values, count) {
 // ── what becomes of it ───────────────────────────────────────────────────────────────────────────────────────
 
 /** @returns {Promise<(one: number, other: number) => number>} */
-async function ordering(site, { total }, filters, sort, near) {
+async function ordering(site, { total }, filters, sort, near, first) {
   const unsure = (place) => Number(Object.entries(filters).some(([group, values]) => !values.some((value) => has(site, place, { group, value }) === "ja")));
   const by = await sorting(site, sort, near);
-  return (one, other) => unsure(one) - unsure(other) || by(one, other) || total[other] - total[one];
+  const later = (place) => Number(sort === "beste" && !first.includes(place));
+  return (one, other) => later(one) - later(other) || unsure(one) - unsure(other) || by(one, other) || total[other] - total[one];
 }
 
 /** @returns {Promise<(one: number, other: number) => number>} 0 where the best answer decides */
@@ -211,24 +236,34 @@ async function sorting({ basis, files }, sort, near) {
   return (one, other) => Math.min(far(one), 1e6) - Math.min(far(other), 1e6);
 }
 
-function result(site, place, scored, marks, filters) {
+/** @returns {Map<number, string>} for each document that solved one of the questions among ``places``, the first of those */
+function solved({ basis }, places, names) {
+  const found = new Map();
+  for (const place of places) {
+    if (!basis.refs[place].startsWith("vragen/")) continue;
+    for (const other of basis.spreekt[place] ?? []) if (!found.has(other)) found.set(other, names.get(basis.refs[place]));
+  }
+  return found;
+}
+
+function result(site, place, scored, marks, filters, helped) {
   const asked = [...marks, ...Object.entries(filters).flatMap(([group, values]) => (values.length === 1 ? [{ key: `${group}:${values[0]}`, group, value: values[0] }] : []))];
   const answers = asked.map((one) => [one.key, has(site, place, one)]);
   const keys = (wanted) => [...new Set(answers.filter(([, answer]) => answer === wanted).map(([key]) => key))];
-  const via = (scored.via.get(place) ?? []).sort((a, b) => b.score - a.score).slice(0, 2);
+  const via = (scored.via.get(place) ?? []).sort((a, b) => b.score - a.score).slice(0, REASONS).map(({ asked: word, found, how }) => ({ asked: word, found, how }));
+  if (helped) via.unshift({ asked: "", found: helped, how: "vraag" });
   return {
     ref: site.basis.refs[place],
-    via: via.length || !scored.near[place] ? via.map(({ asked: word, found, how }) => ({ asked: word, found, how })) : [{ asked: "", found: "", how: "betekenis" }],
+    via: via.length || !scored.near[place] ? via : [{ asked: "", found: "", how: "betekenis" }],
     fits: keys("ja"), unknown: keys("onbekend"), against: keys("nee"),
   };
 }
 
 function nearby(site, { total }, names) {
-  const called = new Map(names.map(([name, ref]) => [ref, name]));
   return range(site.count, site.basis.refs.length)
     .sort((a, b) => total[b] - total[a])
     .slice(0, LEAST)
-    .map((place) => ({ ref: site.basis.refs[place], naam: called.get(site.basis.refs[place]) ?? "", number: site.basis.spreekt[place]?.length ?? 0 }));
+    .map((place) => ({ ref: site.basis.refs[place], naam: names.get(site.basis.refs[place]) ?? "", number: site.basis.spreekt[place]?.length ?? 0 }));
 }
 
 /** @returns {{near: number | null, said: number, strange: number}} how near the best answers are, how much of the question they say, how strange it is here */

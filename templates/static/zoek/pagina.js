@@ -5,7 +5,7 @@ import { card, dividers } from "./kaartje.js";
 import { chipsOf, showChips } from "./merken.js";
 import { open } from "./loket.js";
 import { walk } from "./pijlen.js";
-import { outcome, showCorrected, showHonest } from "./uitkomst.js";
+import { outcome, showCorrected, showDanger, showHonest } from "./uitkomst.js";
 import { referral } from "./voorleggen.js";
 import { suggestions } from "./voorstellen.js";
 import { fromAddress, sameQuestion, toAddress } from "./vraag.js";
@@ -27,7 +27,7 @@ let off = []; // what was understood and taken away
 let literal = false;
 let typed = ""; // the question before the last key
 let settled = ""; // the address of this entry in the history, before anything was typed
-let found = { results: [], marks: [] };
+let found = { results: [], marks: [], danger: [] };
 
 const current = () => ({ ...fields.read(), off, literal });
 const here = () => location.pathname + toAddress(current());
@@ -61,6 +61,7 @@ function show(asked, answer, cards) {
   say(outcome(asked, answer));
   showCorrected(part("verbeterd"), answer.corrected, location.pathname + toAddress({ ...asked, literal: true }), literally);
   showChips(part("chips"), chipsOf(asked.filters, answer.marks, label), status, takeAway);
+  showDanger(part("gevaar"), answer.danger);
   showHonest(part("eerlijk"), answer, form.dataset.base);
   fields.count(answer.counts);
   letter.ask(asked.q);
@@ -82,7 +83,7 @@ function finish(oordeel) {
 }
 
 function fail() {
-  found = { results: [], marks: [] };
+  found = { results: [], marks: [], danger: [] };
   list.replaceChildren();
   say("Zoeken lukt nu niet. Kijk bij A–Z of bel de coördinator.");
   part("eerlijk").hidden = true;
@@ -135,6 +136,13 @@ function takeAway({ key, understood }) {
   choose();
 }
 
+/** The urgent help no longer first. */
+function safe() {
+  off = [...off, ...found.danger.map((kind) => `gevaar:${kind}`)];
+  status.focus();
+  choose();
+}
+
 function order() {
   fields.showNear();
   choose();
@@ -166,6 +174,7 @@ form.addEventListener("change", ({ target }) => target !== input && choose());
 for (const field of [part("volgorde"), part("bij")]) field?.addEventListener("change", order);
 input.addEventListener("input", type);
 more.addEventListener("click", showMore);
+part("geen-gevaar").addEventListener("click", safe);
 part("naar-voorleggen").addEventListener("click", letter.open);
 addEventListener("popstate", () => {
   restore();

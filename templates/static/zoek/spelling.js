@@ -37,6 +37,9 @@ export function distance(one, other, most) {
   return row[other.length];
 }
 
+/** @param {string} word @returns {number} how many letters of it may be wrong */
+export const tolerance = ({ length }) => (length < 6 ? 1 : length < 12 ? 2 : 3);
+
 /** @param {string} word @returns {string[]} the letters that the word that was meant may begin with */
 export function beginnings(word) {
   const alike = { c: "ks", k: "c", s: "czp", z: "s", f: "vp", v: "f", p: "f", i: "ey", y: "ei", e: "i", g: "c", q: "k", j: "y", t: "d", d: "t" };
@@ -51,7 +54,7 @@ export function beginnings(word) {
  */
 export function nearest(word, lists) {
   if (word.length < 4 || /\d/.test(word)) return null;
-  const most = word.length < 6 ? 1 : word.length < 12 ? 2 : 3;
+  const most = tolerance(word);
   const heard = sound(word);
   let best = { cost: Infinity, word: null, sure: false };
   for (const list of lists) {
@@ -64,7 +67,7 @@ export function nearest(word, lists) {
         const same = sound(candidate) === heard;
         if (steps > most && !same) continue; // a word that sounds the same may be written one letter more apart
         const cost = (same ? Math.min(steps, 0.9) : steps) + (candidate[0] === word[0] ? 0 : 0.3) + 0.35 * place + 0.4 * (rank / candidates.length);
-          if (cost < best.cost) best = { cost, word: candidate, sure: same || (steps === 1 && word.length >= LONG) };
+        if (cost < best.cost) best = { cost, word: candidate, sure: same || (steps === 1 && word.length >= LONG) };
       }
     }
   }

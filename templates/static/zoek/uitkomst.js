@@ -3,10 +3,15 @@
 import { element } from "./element.js";
 
 /** @typedef {import("./vraag.js").Asked} Asked */
-/** @typedef {{oordeel: string, results: object[], corrected: {asked: string, used: string}[], nearby: {ref: string, naam: string, number: number}[]}} Answer */
+/** @typedef {{oordeel: string, danger: string[], results: object[], corrected: {asked: string, used: string}[], nearby: {ref: string, naam: string, number: number}[]}} Answer */
 
 /** @param {Asked} asked @param {Answer} answer @returns {string} number and verdict, for the eye and for a screen reader */
-export function outcome({ q, filters }, { oordeel, results }) {
+export function outcome(asked, answer) {
+  const found = counted(asked, answer);
+  return answer.danger.length ? `Is er nu gevaar? Bel 112. ${found}` : found;
+}
+
+function counted({ q, filters }, { oordeel, results }) {
   const some = results.length === 1 ? "1 resultaat" : `${results.length} resultaten`;
   if (!q.trim() && !Object.keys(filters).length) return `${some} in deze sociale kaart.`;
   if (!results.length) return "Niets gevonden.";
@@ -29,6 +34,12 @@ export function showCorrected(place, corrected, address, literally) {
     literally();
   });
   place.replaceChildren("Resultaten voor ", ...used.filter(Boolean), ". Toch zoeken op ", link, ".");
+}
+
+/** @param {HTMLElement} place with a text for each kind of danger @param {string[]} danger those that the question speaks of */
+export function showDanger(place, danger) {
+  for (const text of place.querySelectorAll("[data-gevaar]")) text.hidden = !danger.includes(text.dataset.gevaar);
+  place.hidden = !danger.length;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Words of a question: what the index knows of each, after splitting or correcting those that it does not have. */
 
 import { evidence } from "./rang.js";
-import { beginnings, nearest } from "./spelling.js";
+import { beginnings, nearest, tolerance } from "./spelling.js";
 
 const PART = 4; // letters of the shortest part of a compound that is tried
 const PREFIX = 4; // letters from which an unknown word may be the beginning of another
@@ -23,12 +23,26 @@ export async function look(site, word, literal) {
   if (row && !odd) return { word, rows: [row] };
   const longer = word.length >= PREFIX && !row ? (await files.beginning(word)).filter((one) => one[3]?.length) : [];
   if (longer.length) return { word, rows: longer.slice(0, LONGER), how: "begin" };
-  const meant = literal ? null : nearest(word, await Promise.all(beginnings(word).map(files.spelling)));
+  const meant = literal ? null : await guess(files, word, Boolean(row));
   const parts = row || meant?.sure ? null : await divide(site, word);
   if (parts) return { word, rows: parts, how: "deel" };
   const other = meant && (meant.sure || !row) ? await files.word(meant.word) : null;
   return other ? { word, rows: [other], corrected: meant.word } : { word, rows: row ? [row] : [] };
 }
+
+/** @returns {Promise<{word: string, sure: boolean} | null>} the word that was meant; of one that ``exists`` none with another first letter */
+async function guess(files, word, exists) {
+  const lists = async (letters, most) => Promise.all(letters.flatMap((letter) => lengths(word, most).map((length) => files.spelling(letter, length))));
+  const [first, ...others] = beginnings(word);
+  if (!first) return null;
+  const own = await lists([first], exists ? 1 : tolerance(word));
+  const meant = nearest(word, own);
+  return exists || meant?.sure ? meant : nearest(word, [...own, ...(await lists(others, 1))]);
+}
+
+/** @returns {number[]} how long a word may be that differs ``most`` letters from ``word`` */
+const lengths = ({ length }, most) => range(length - most, length + most + 1);
+const range = (from, to) => Array.from({ length: to - from }, (_, step) => from + step);
 
 /** @returns {Promise<any[][] | null>} the rows of the two or three words that make up ``word``, longest beginnings first */
 async function divide(site, word, depth = 2) {
