@@ -1,5 +1,6 @@
 """Freshness and coverage: the tables of the design, row by row."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -87,7 +88,14 @@ def test_a_check_in_the_future_does_not_count(directory: Directory) -> None:
 def test_intervals_by_volatility(directory: Directory) -> None:
     assert freshness(directory, directory.organisaties["praktijk-de-sluis"], TODAY).interval == 365
     assert freshness(directory, directory.initiatieven["schaakmaatje"], TODAY).interval == 180
-    assert freshness(directory, directory.initiatieven["veilig-huis"], TODAY).interval == 90
+    crisis = directory.initiatieven["veilig-huis"]
+    assert freshness(directory, crisis, TODAY).interval == 90
+    often = directory.site.intervallen.model_copy(update={"crisis": 30})
+    site = directory.site.model_copy(update={"intervallen": often})
+    assert freshness(replace(directory, site=site), crisis, TODAY).interval == 30
+    own = directory.categorieen["crisis"].model_copy(update={"controle_om_de": 45})
+    kinds = {**directory.categorieen, "crisis": own}
+    assert freshness(replace(directory, categorieen=kinds, site=site), crisis, TODAY).interval == 45
 
 
 def test_waiting_time_has_its_own_interval(directory: Directory) -> None:

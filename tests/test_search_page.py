@@ -203,6 +203,51 @@ def test_reasons_become_a_sentence(page: Page, proef: str) -> None:
         assert call(page, "./kaartje.js", "why", rows) == text
 
 
+def test_all_boxes_can_be_cleared_at_once_and_are_not_blamed_on_the_map(page: Page, proef: str) -> None:
+    page.goto(f"{proef}/zoeken?q=schaken&type=organisaties&kosten=gratis")
+    assert refs(page) == []
+    expect(page.locator("#eerlijk")).to_contain_text(
+        re.compile("Met wat u hebt aangevinkt past er niets. Zonder die vinkjes")
+    )
+    page.get_by_role("button", name="Haal alle vinkjes weg").click()
+    assert "initiatieven/schaakmaatje" in refs(page)
+    assert asked(page) == {"q": ["schaken"]}
+    expect(page.get_by_role("button", name="Haal alle vinkjes weg")).to_have_count(0)
+
+
+def test_a_word_that_stands_nowhere_is_said(page: Page, proef: str) -> None:
+    page.goto(f"{proef}/zoeken?q=schaken+met+een+maatje+uit+xqzwvk")
+    refs(page)
+    expect(page.locator("#onbekend")).to_have_text("Het woord ‘xqzwvk’ komt hier niet voor.")
+    page.goto(f"{proef}/zoeken?q=schaken")
+    refs(page)
+    expect(page.locator("#onbekend")).to_be_empty()
+
+
+def test_a_number_of_the_site_itself_is_shown(page: Page, proef: str) -> None:
+    page.goto(f"{proef}/zoeken?q=de+spin")
+    refs(page)
+    expect(page.locator("#nummers").get_by_role("link")).to_have_attribute("href", "tel:0781000001")
+    page.goto(f"{proef}/zoeken?q=schaken")
+    refs(page)
+    expect(page.locator("#nummers")).to_be_hidden()
+
+
+def test_who_follows_a_result_and_comes_back_is_where_he_was(page: Page, proef: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 500})
+    page.goto(f"{proef}/zoeken")
+    refs(page)
+    last = page.locator("#resultaten h3 a").last
+    last.scroll_into_view_if_needed()
+    top = page.evaluate("scrollY")
+    assert top > 0
+    last.click()
+    page.wait_for_url(re.compile("/(initiatieven|organisaties|vragen)/"))
+    page.go_back()
+    refs(page)
+    page.wait_for_function("(top) => Math.abs(scrollY - top) < 50", arg=top)
+
+
 def test_what_does_not_fit_is_said(page: Page, proef: str) -> None:
     page.goto(f"{proef}/zoeken?q=schaken+met+een+maatje+in+zuid")
     refs(page)
@@ -275,6 +320,30 @@ def test_what_is_open_now_depends_on_the_clock(page: Page, proef: str, now: str,
     page.goto(f"{proef}/zoeken?q=schaken&moment=nu")
     assert ("initiatieven/schaakmaatje" in refs(page)) is open_now
     expect(page.get_by_role("button", name="Haal filter nu open weg")).to_be_visible()
+
+
+# ── danger ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_in_danger_the_numbers_and_the_urgent_help_come_first(page: Page, proef: str) -> None:
+    page.goto(f"{proef}/zoeken?q=schaken")
+    panel = page.locator("#gevaar")
+    first = refs(page)[0]
+    expect(panel).to_be_hidden()
+    page.locator("#q").fill("schaken maar denkt aan zelfmoord")
+    page.keyboard.press("Enter")
+    expect(panel.get_by_role("link", name="113", exact=True)).to_have_attribute("href", "tel:113")
+    expect(panel.get_by_role("link", name="112")).to_be_visible()
+    expect(panel).not_to_contain_text("Veilig Thuis", use_inner_text=True)
+    expect(page.locator("#stand")).to_have_text(re.compile(r"^Is er nu gevaar\? Bel 112\. \d+ resultaten\.$"))
+    assert refs(page)[0] == "initiatieven/veilig-huis"
+    page.get_by_role("button", name="Er is nu geen gevaar").click()
+    expect(panel).to_be_hidden()
+    expect(page.locator("#stand")).to_be_focused()
+    assert asked(page)["niet"] == ["gevaar:zelfdoding"]
+    assert refs(page)[0] == first
+    page.go_back()
+    expect(panel).to_be_visible()
 
 
 # ── never a dead end ─────────────────────────────────────────────────────────────────────────────────────────────

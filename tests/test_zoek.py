@@ -372,14 +372,16 @@ def test_the_word_itself_wins_of_its_parts(tab: Page) -> None:
 
 def test_the_verdict_is_better_with_more_evidence_and_worse_for_what_is_strange(tab: Page) -> None:
     order = ["niets", "mager", "goed"]
-    base = {"near": 0.4, "said": 0.3, "strange": 0.5}
+    base = {"near": 0.45, "said": 0.3, "strange": 0.5, "words": 3}
     for name, steps in (("near", range(21)), ("said", range(21)), ("strange", range(120, -121, -6))):
         scale = 20 if name != "strange" else 10
         found = [order.index(call(tab, "rang", "verdict", {**base, name: step / scale})) for step in steps]
         assert found == sorted(found)
         assert found[0] < found[-1]
-    assert call(tab, "rang", "verdict", {"near": 1, "said": 1, "strange": -1}) == "goed"
-    assert call(tab, "rang", "verdict", {"near": 0, "said": 0, "strange": 1}) == "niets"
+    assert call(tab, "rang", "verdict", {"near": 1, "said": 1, "strange": -1, "words": 2}) == "goed"
+    assert call(tab, "rang", "verdict", {"near": 0, "said": 0, "strange": 1, "words": 2}) == "niets"
+    odd = {"near": 0.62, "said": 1, "strange": 4}
+    assert [call(tab, "rang", "verdict", {**odd, "words": number}) for number in (1, 30)] == ["mager", "niets"]
 
 
 # ── keuze: what a document has ───────────────────────────────────────────────────────────────────────────────
@@ -488,6 +490,35 @@ def test_what_is_open_now(tab: Page) -> None:
     assert found == [["ja", "onbekend"], ["nee", "onbekend"], ["nee", "onbekend"]]
 
 
+# ── gevaar: is somebody in danger? ───────────────────────────────────────────────────────────────────────────
+
+PATTERNS = {
+    "geen": ["niet meer leven in", "zelfmoord gepleegd"],
+    "zelfdoding": ["niet meer leven|zijn", "zelfmoord*"],
+    "geweld": ["slaat me|mij"],
+}
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        ("ik wil niet meer leven", ["zelfdoding"]),
+        ("ik wil er niet meer zijn", ["zelfdoding"]),
+        ("hij wil niet zo heel lang meer leven", []),  # three words between
+        ("hij wil niet zo lang meer leven", ["zelfdoding"]),  # two
+        ("leven wil ik niet meer", []),  # another order
+        ("zelfmoordgedachten", ["zelfdoding"]),
+        ("niet meer leven in deze flat", []),
+        ("zelfmoord gepleegd", []),
+        ("zoon zelfmoord gepleegd en ik wil ook niet meer leven", ["zelfdoding"]),  # only those words are taken out
+        ("hij slaat me en ik wil niet meer leven", ["zelfdoding", "geweld"]),
+        ("", []),
+    ],
+)
+def test_what_is_said_of_danger(tab: Page, said: str, kinds: list[str]) -> None:
+    assert call(tab, "gevaar", "dangers", said.split(), PATTERNS) == kinds
+
+
 # ── lezer and woord: the files, and what they know of a word ─────────────────────────────────────────────────
 
 SMALL: Json = {
@@ -557,8 +588,6 @@ def test_a_word_that_exists_is_compared_with_few(tab: Page) -> None:
     _, unknown = reading(tab, "look", ["bushaltx"])
     assert not [name for name in known if name[0] == "s"]  # of a word of the site nothing else was meant
     assert {"s/b6.json", "s/b10.json", "s/u8.json"} <= set(unknown)
-
-
 
 
 def test_a_file_that_did_not_come_is_asked_for_again(tab: Page) -> None:
@@ -670,9 +699,25 @@ def test_a_result_says_by_what_it_was_found(tab: Page) -> None:
         {"asked": "", "found": "Wie wil er nog een keer met mijn man schaken?", "how": "vraag"},  # that it solved
         {"asked": "schaken", "found": "schaken", "how": "woord"},
     ]
-    assert result(ask(tab, "buddy"), SCHAAKMAATJE)["via"] == [{"asked": "buddy", "found": "maatje", "how": "synoniem"}]
+    assert result(ask(tab, "buddy"), SCHAAKMAATJE)["via"][-1:] == [
+        {"asked": "buddy", "found": "maatje", "how": "synoniem"}
+    ]
     assert result(ask(tab, "taxivervoer"), KERKBUS)["via"][0]["how"] == "deel"
     assert result(ask(tab, "kerk"), KERKBUS)["via"][0]["asked"] == "kerk"
+
+
+def test_crisis_help_comes_first_when_somebody_is_in_danger(tab: Page) -> None:
+    answer = ask(tab, "schaken, maar ik wil niet meer leven")
+    assert answer["danger"] == ["zelfdoding"]
+    assert answer["oordeel"] == "goed"
+    assert refs(answer)[:2] == [VEILIG, SCHAAKMAATJE]
+    assert ask(tab, "denk aan zelfmort")["danger"] == ["zelfdoding"]  # as it was meant
+    away = ask(tab, "schaken, maar ik wil niet meer leven", off=["gevaar:zelfdoding"])
+    assert away["danger"] == []
+    assert refs(away)[0] == SCHAAKMAATJE
+    by_name = ask(tab, "schaken, maar ik wil niet meer leven", sort="naam")
+    assert refs(by_name) == sorted(refs(by_name), key=lambda ref: refs(ask(tab, "", sort="naam")).index(ref))
+    assert ask(tab, "schaken")["danger"] == []
 
 
 def test_a_mistake_in_a_word_is_told(tab: Page) -> None:
@@ -688,6 +733,33 @@ def test_a_telephone_number_finds_whose_it_is_and_nothing_else(tab: Page) -> Non
     assert refs(ask(tab, "078 - 100 00 04")) == [SCHAAKMAATJE]
     assert set(refs(ask(tab, "+31781000002"))) == {KERK, KERKBUS}
     assert refs(ask(tab, "078 999 99 99")) == []
+
+
+def test_the_numbers_of_the_site_itself_can_be_found(tab: Page) -> None:
+    life, spin = ["Levensgevaar", "112", ""], ["De Spin", "078 100 00 01", "op werkdagen"]
+    for question, numbers in (
+        ("112", [life]),
+        ("bel 112 of 078-1000001", [life, spin]),
+        ("de spin", [spin]),
+        ("levensgevaar", [life]),
+    ):
+        answer = ask(tab, question)
+        assert answer["numbers"] == numbers
+        assert answer["oordeel"] == "goed"
+    for question in ("schaken", "spin schaken", "112000", ""):
+        assert ask(tab, question)["numbers"] == []
+
+
+def test_words_that_stand_nowhere_are_told(tab: Page) -> None:
+    assert ask(tab, "schaken met xqzwvk")["unknown"] == ["xqzwvk"]
+    assert ask(tab, "buddy om te schaken")["unknown"] == []  # a synonym does
+
+
+def test_what_the_boxes_kept_out_is_counted(tab: Page) -> None:
+    open_ = ask(tab, "schaken")
+    barred = ask(tab, "schaken", filters={"kosten": ["tarief"], "type": ["organisaties"]})
+    assert barred["without"] == len(open_["results"])
+    assert len(barred["results"]) < barred["without"]
 
 
 def test_a_wijk_in_the_question_decides_between_equals_and_is_told(tab: Page) -> None:
@@ -780,11 +852,15 @@ def test_an_exact_phrase_needs_who_knows_the_pages(tab: Page) -> None:
 
 
 @pytest.mark.parametrize("question", ["xqzwvk", "???"])
-def test_of_nothing_nothing_is_found_but_there_is_a_way_on(tab: Page, question: str) -> None:
+def test_of_nothing_nothing_is_found_and_nothing_is_near(tab: Page, question: str) -> None:
     answer = ask(tab, question)
     assert answer["results"] == []
     assert answer["oordeel"] == "niets"
-    assert {one["ref"]: one["number"] for one in answer["nearby"]} == {
+    assert answer["nearby"] == []
+
+
+def test_what_is_nearest_says_how_much_there_is(tab: Page) -> None:
+    assert {one["ref"]: one["number"] for one in ask(tab, "vreemde vraag over een hond")["nearby"]} == {
         "categorieen/maatje-en-bezoek": 1,
         "categorieen/vervoer": 1,
         "categorieen/crisis": 1,
@@ -814,6 +890,8 @@ def test_names_that_a_word_may_become(tab: Page) -> None:
     assert suggested("KERK") == [kerk, bus]  # what begins with it comes first
     assert suggested("mee ker") == [bus]
     assert suggested("verv") == [("Vervoer", "soort hulp", "/categorieen/vervoer")]
+    assert suggested("eenz") == [("eenzaam", "Maatje en bezoek", "/categorieen/maatje-en-bezoek")]  # a word for it
+    assert suggested("noord") == [("Noord", "wijk", "/wijken/noord")]
     assert suggested("ker mee") == suggested("k") == suggested("  ") == suggested("xqzwvk") == []
 
 
@@ -835,7 +913,7 @@ def test_no_address_tells_the_question(tab: Page) -> None:
     answer = tab.evaluate(OPEN, ["search", [question]])
     assert refs(answer)
     assert sent
-    allowed = re.compile(r"/zoekindex/(?:basis\.json|namen\.json|punten\.bin|[wt]/\d+\.json|s/[a-z]\d+\.json)")
+    allowed = re.compile(r"/zoekindex/(?:(?:basis|namen|gevaar)\.json|punten\.bin|[wt]/\d+\.json|s/[a-z]\d+\.json)")
     assert [url for url in sent if not allowed.fullmatch(urlsplit(url).path) or urlsplit(url).query != "v=7"] == []
     assert len(set(sent)) == len(sent)  # each file once
     before = len(sent)

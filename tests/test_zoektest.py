@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from conftest import EXAMPLE, HERE, TODAY
 from playwright.sync_api import Browser
-from zoektest import rivals, tables
+from zoektest import danger, rivals, tables
 from zoektest.bm25 import Bm25, terms
 from zoektest.host import Host, hosting
 from zoektest.measures import Asked, Reply, Summary, interval, mean, ndcg, quantile, reciprocal, success
@@ -259,3 +259,22 @@ def test_rivals_find_something_on_the_same_pages(browser: Browser, host: Host) -
     for replies in (rivals.pagefind(browser, host, texts), rivals.bm25(documents(host.site), texts)):
         assert "initiatieven/schaakmaatje" in replies[0].refs
     assert rivals.bm25(documents(host.site), texts)[1] == Reply((), "niets")
+
+
+# ── danger ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_questions_of_danger_are_of_every_kind() -> None:
+    cases = danger.load(ZOEKTEST / "gevaar.yaml")
+    kinds = Counter(case.kind for case in cases)
+    assert set(kinds) == {"zelfdoding", "geweld", "medisch", "geen"}
+    assert min(kinds.values()) >= 40
+    assert len({case.text for case in cases}) == len(cases)
+    assert 0 < sum(case.debatable for case in cases) < 20
+
+
+def test_how_often_danger_is_heard() -> None:
+    case, safe = danger.Case("ik wil dood", "zelfdoding"), danger.Case("doodmoe", "geen", debatable=True)
+    heard = [danger.Heard(case, kinds) for kinds in (("zelfdoding",), ("geweld",), ())] + [danger.Heard(safe, ())]
+    assert list(danger.rows(heard)) == [("zelfdoding", 3, 2, 1, 0), ("geen", 1, 0, 0, 1)]
+    assert list(tables.dangers(heard))[2:] == ["| zelfdoding | 3 | 0 | 2 | 1 |", "| geen | 1 | 1 | 0 | – |"]

@@ -8,7 +8,9 @@
 ``t/N.json``     terms in order of number, a row each: how it is written, idf × 100, [document, impact, …], and the terms
                  that include it: [hundredths, how it is written, idf × 100, [document, impact, …]].
 ``s/xN.json``    words of N letters that begin with letter x, commonest first: those of the site, then those of Dutch. For spelling.
-``namen.json``   names of everything that can be found, by alphabet: [name, ref].
+``namen.json``   names of everything that can be found, by alphabet, then of wijken: [name, ref]; then the words of categorieen:
+                 [word, ref, 1].
+``gevaar.json``  patterns that say that somebody is in danger, by kind.
 ``tijden.json``  opening hours by document, see sitegen/hours.py.
 ``plaatsen.json`` middles of the wijken, and where each document is: latitude and longitude.
 """
@@ -25,6 +27,7 @@ from sitegen.directory import Directory, Page, by_name
 from sitegen.findable import CARDS, FOLDER, Findable
 from sitegen.language import STOP, dutch
 from sitegen.meaning import Meaning, Vector, combined, spread, table, text_of
+from sitegen.model import Categorie, Initiatief, Organisatie, Vraag
 from sitegen.retrieval import marks
 from sitegen.retrieval.documents import WEIGHTS, Document, by_ref, documents
 from sitegen.retrieval.shards import compact, cut, joined
@@ -32,7 +35,10 @@ from sitegen.retrieval.terms import Terms, Weights, phrases_of, synonyms
 
 _SHARD = 1800  # characters of a shard: some 25 words
 _SPELLED = 300  # Zipf × 100 from which a word of Dutch is a candidate for what was meant
-_SHORTEST, _LONGEST = 3, 15  # letters of a word: of shorter ones nobody can say what was meant, longer ones stand together
+_SHORTEST, _LONGEST = (
+    3,
+    15,
+)  # letters of a word: of shorter ones nobody can say what was meant, longer ones stand together
 _TERMS = 24  # terms that a word leads to, at most
 
 
@@ -78,6 +84,7 @@ class _Maker:
             f"{FOLDER}/tijden.json", compact({n: one.hours for n, one in enumerate(self.documents) if one.hours})
         )
         yield Page(f"{FOLDER}/plaatsen.json", compact(self._where()))
+        yield Page(f"{FOLDER}/gevaar.json", compact(marks.dangers()))
         yield Page(f"{FOLDER}/basis.json", compact(self._basis(firsts, starts)))
 
     # ── words and terms ──────────────────────────────────────────────────────────────────────────────────────
@@ -134,15 +141,31 @@ class _Maker:
                 shelf = f"{letter}{length}"
                 yield Page(f"{FOLDER}/s/{shelf}.json", compact([" ".join(ours[shelf]), " ".join(theirs[shelf])]))
 
-    def _names(self) -> list[tuple[str, str]]:
+    def _names(self) -> list[tuple[str, str] | tuple[str, str, int]]:
         d = self.directory
         shown = {one.ref for one in self.documents}
-        things = (*d.categorieen.values(), *d.initiatieven.values(), *d.organisaties.values(), *d.vragen.values())
-        return [(getattr(thing, "naam", ""), thing.ref) for thing in by_name(things) if thing.ref in shown]
+        things: list[Categorie | Initiatief | Organisatie | Vraag] = [
+            *d.categorieen.values(),
+            *d.initiatieven.values(),
+            *d.organisaties.values(),
+            *d.vragen.values(),
+        ]
+        named = [(thing.naam, thing.ref) for thing in by_name(things) if thing.ref in shown]
+        areas = [(wijk.naam, wijk.ref) for wijk in by_name(d.wijken.values())]
+        known = {name.casefold() for name, _ in named}
+        kinds = sorted((word, kind.ref, 1) for kind in d.categorieen.values() for word in kind.woorden)
+        return [*named, *areas, *(row for row in kinds if row[0].casefold() not in known)]
 
     def _where(self) -> dict[str, Any]:
         wijken = {wijk.id: wijk.locatie for wijk in self.directory.wijken.values() if wijk.locatie}
         return {"wijken": wijken, "documenten": {n: one.places for n, one in enumerate(self.documents) if one.places}}
+
+    def _numbers(self) -> list[tuple[str, str, str]]:
+        """Return name, number and remark of who can be called before anything else."""
+        site = self.directory.site
+        urgent = [(one.naam, one.telefoon, one.toelichting or "") for one in site.noodnummers]
+        spin = site.coordinator
+        return [*urgent, (spin.naam, spin.telefoon, spin.bereikbaar or "")] if spin.telefoon else urgent
 
     def _called(self) -> dict[str, str]:
         """Return what the values of marks are called, where their id does not say it."""
@@ -178,7 +201,7 @@ class _Maker:
             "merken": marks.marks(self.directory, self.meaning.language),
             "mensen": marks.people(),
             "duur": marks.durations(),
-            "gevaar": marks.dangers(),
+            "nummers": self._numbers(),
         }
 
 

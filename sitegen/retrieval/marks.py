@@ -67,8 +67,11 @@ def _areas(directory: Directory) -> Iterator[tuple[str, str, str]]:
 
 
 def _groups(directory: Directory, language: Language) -> Iterator[tuple[str, str, str]]:
+    unclear = {*people(), *_table()["meerduidig"]}
     for group in directory.doelgroepen.values():
         for phrase in _said(group):
+            if phrase in unclear and phrase != " ".join(words(group.naam)):
+                continue  # who says “mijn moeder” is not looking for something for parents
             yield phrase, "doelgroep", group.id
             yield from ((form, "doelgroep", group.id) for form in _singular(phrase) if form in language.table)
 

@@ -118,6 +118,12 @@ def test_other_names_are_names(directory: Directory) -> None:
     assert found(named)["initiatieven/kerkbus"].fields["naam"] == "Met de kerkbus mee; Dominees taxi"
 
 
+def test_what_helps_in_danger_says_in_which_by_its_first_categorie(directory: Directory) -> None:
+    assert found(directory)["initiatieven/veilig-huis"].facets["gevaar"] == ("zelfdoding",)
+    beside = with_initiatief(directory, "kerkbus", categorieen=("vervoer", "crisis"))
+    assert "gevaar" not in found(beside)["initiatieven/kerkbus"].facets
+
+
 # ── what they have ───────────────────────────────────────────────────────────────────────────────────────────
 
 

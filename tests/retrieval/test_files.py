@@ -96,7 +96,7 @@ def files(findable: Findable) -> Files:
 
 
 def test_addresses_are_numbers_and_letters_and_never_words(findable: Findable) -> None:
-    fixed = {"basis.json", "punten.bin", "namen.json", "tijden.json", "plaatsen.json"}
+    fixed = {"basis.json", "punten.bin", "namen.json", "tijden.json", "plaatsen.json", "gevaar.json"}
     paths = [page.path.removeprefix(f"{FOLDER}/") for page in findable.pages]
     assert len(set(paths)) == len(paths)
     assert {path for path in paths if not re.fullmatch(r"[wt]/\d+\.json|s/[a-z]\d+\.json", path)} == fixed
@@ -276,8 +276,9 @@ def test_nothing_is_corrected_to_what_is_no_word(files: Files) -> None:
                 assert len(word) == length or len(word) > length == 15
 
 
-def test_names_stand_by_alphabet(files: Files) -> None:
-    assert [ref for _, ref in files.json("namen.json")] == [
+def test_names_stand_by_alphabet_then_wijken_then_words_of_categorieen(files: Files) -> None:
+    rows = files.json("namen.json")
+    assert [ref for _, ref in rows[:10]] == [
         "categorieen/crisis",
         "organisaties/praktijk-de-sluis",
         "organisaties/kerk-aan-de-kade",
@@ -289,7 +290,16 @@ def test_names_stand_by_alphabet(files: Files) -> None:
         "vragen/niemand-weet-het",
         "vragen/schaken-aan-huis",
     ]
-    assert files.json("namen.json")[4] == ["Met de kerkbus mee", KERKBUS]
+    assert rows[4] == ["Met de kerkbus mee", KERKBUS]
+    assert ["Noord", "wijken/noord"] in rows[10:]
+    assert ["eenzaam", "categorieen/maatje-en-bezoek", 1] in rows[10:]
+    words = [row[0] for row in rows if len(row) > 2]
+    assert words == sorted(words)
+    assert not {word.casefold() for word in words} & {row[0].casefold() for row in rows[:10]}
+
+
+def test_numbers_that_can_be_called_before_anything_else(files: Files) -> None:
+    assert files.basis["nummers"] == [["Levensgevaar", "112", ""], ["De Spin", "078 100 00 01", "op werkdagen"]]
 
 
 # ── points, facets and the rest ──────────────────────────────────────────────────────────────────────────────
@@ -352,7 +362,7 @@ def test_where_things_are(directory: Directory) -> None:
 
 
 def test_what_may_not_be_seen_is_in_no_file(files: Files) -> None:
-    refs = [*files.refs, *(ref for _, ref in files.json("namen.json"))]
+    refs = [*files.refs, *(row[1] for row in files.json("namen.json"))]
     assert "initiatieven/oude-soos" not in refs
     said = {form for name in files.raw if name.startswith("s/") for form in files.json(name)[0].split()}
     assert not {"geheimweg", "stilstad", "soosje", "toernooien"} & said

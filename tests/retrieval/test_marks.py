@@ -1,6 +1,8 @@
 """Marks: what the example, and Dutch in general, says about for whom, where, and under which conditions."""
 
+import re
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
@@ -8,9 +10,9 @@ from sitegen import pipeline
 from sitegen.directory import Directory
 from sitegen.dutch import words
 from sitegen.language import Language, Word, dutch
-from sitegen.model import Doelgroep, Wijk
+from sitegen.model import Categorie, Doelgroep, Wijk
 from sitegen.retrieval.documents import CONDITIONS
-from sitegen.retrieval.marks import durations, marks, people
+from sitegen.retrieval.marks import dangers, durations, marks, people
 
 NO_WORDS = Language({})
 
@@ -82,6 +84,16 @@ def test_one_of_a_group_is_of_that_group(directory: Directory) -> None:
     assert not {"ouder", "ouders", "oud"} & set(found)
 
 
+def test_a_word_that_means_other_things_as_well_does_not_say_for_whom(directory: Directory) -> None:
+    groups = with_groups(
+        directory,
+        Doelgroep(id="ouders", naam="Ouders", woorden=("moeder", "alleen", "alleenstaande moeder")),
+        Doelgroep(id="kinderen", naam="Kinderen"),
+    )
+    found = {phrase for phrase, values in marks(groups, NO_WORDS).items() if values[0][0] == "doelgroep"}
+    assert found == {"ouders", "alleenstaande moeder", "kinderen"}
+
+
 def test_a_word_can_mean_two_groups(directory: Directory) -> None:
     one, other = (Doelgroep(id=name, naam=name, woorden=("gezin",)) for name in ("ouders", "kinderen"))
     assert marks(with_groups(directory, one, other), NO_WORDS)["gezin"] == [
@@ -137,3 +149,19 @@ def test_words_beside_a_number_of_years() -> None:
     assert {"mevrouw", "meisje", "vader", "dhr"} <= set(people())
     assert {"al", "sinds", "ruim"} <= set(durations())
     assert not set(people()) & set(durations())
+
+
+# ── danger ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_patterns_of_danger_are_written_as_the_browser_reads_them() -> None:
+    patterns = dangers()
+    assert set(patterns) == {"geen", "zelfdoding", "geweld", "medisch"}
+    for pattern in (one for kind in patterns.values() for one in kind):
+        for word in re.split("[ |]", pattern):
+            assert re.fullmatch(r"[a-z0-9]+\*?", word), pattern
+
+
+def test_what_an_entry_can_be_for_in_danger_is_what_a_question_can_speak_of() -> None:
+    (kinds,) = (get_args(one) for one in get_args(Categorie.model_fields["bij_gevaar"].annotation) if get_args(one))
+    assert {*kinds, "geen"} == set(dangers())

@@ -17,11 +17,15 @@ _SEED = 20261124  # the same answers give the same interval
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a system found: the refs of its first results, its verdict (``goed``, ``mager``, ``niets``), and its time."""
+    """What a system found: the refs of its first results, its verdict (``goed``, ``mager``, ``niets``), its time.
+
+    ``danger`` are the kinds of danger that it heard.
+    """
 
     refs: tuple[str, ...]
     verdict: str = ""
     milliseconds: float = 0.0
+    danger: tuple[str, ...] = ()
 
     @classmethod
     def plain(cls, refs: Iterable[str]) -> "Reply":

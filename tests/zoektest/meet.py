@@ -25,7 +25,8 @@ from chromium import ensure, launch  # noqa: E402
 
 from sitegen import pipeline  # noqa: E402 - the program runs from its checkout
 from sitegen.directory import Directory  # noqa: E402
-from zoektest import rivals, tables  # noqa: E402
+from zoektest import danger, rivals, tables  # noqa: E402
+from zoektest.danger import Heard  # noqa: E402
 from zoektest.host import Host, hosting  # noqa: E402
 from zoektest.measures import Asked, Reply  # noqa: E402
 from zoektest.pages import documents  # noqa: E402
@@ -140,6 +141,12 @@ def measure(content: Path, chosen: argparse.Namespace) -> None:
                 for name, replies in {_OURS: ours, **others}.items()
             }
             report(answers, absent)
+            cases = danger.load(HERE / "gevaar.yaml")
+            heard = [
+                Heard(case, reply.danger)
+                for case, reply in zip(cases, ask_ours(browser, host, [one.text for one in cases])[0], strict=True)
+            ]
+            show("Gevaar", tables.dangers(heard))
             if chosen.fout:
                 show("Zonder antwoord bij de eerste vijf, de andere helft", tables.misses(answers[_OURS]))
         show("Kosten", [tables.times(ours), "", *tables.costs(visits(browser, host, questions), blocked)])

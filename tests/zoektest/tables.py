@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from zoektest.danger import SAFE, Heard
+from zoektest.danger import rows as danger_rows
 from zoektest.measures import FIRST, Asked, Reply, Summary, interval, mean, quantile, reciprocal, success
 from zoektest.visitor import Visit
 
@@ -110,6 +112,13 @@ def verdicts(ours: Answers) -> Iterator[str]:
         inside = [one for one in given if not one.question.outside]
         found = sum(success(one.grades, FIRST) for one in inside)
         yield _row(verdict, len(inside), f"{found:.0f}", len(given) - len(inside))
+
+
+def dangers(heard: Sequence[Heard]) -> Iterator[str]:
+    """Tell of each kind of danger how often it was heard; below, how often it was heard where there is none."""
+    yield from head("gevaar", "vragen", "waarvan te betwisten", "gevaar gehoord", "het juiste")
+    for kind, number, alarms, right, debatable in danger_rows(heard):
+        yield _row(kind, number, debatable, alarms, _NONE if kind == SAFE else right)
 
 
 def times(replies: Iterable[Reply]) -> str:

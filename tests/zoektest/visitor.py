@@ -33,7 +33,8 @@ _ASK = """async ([text, seen, patience]) => {
   });
   const milliseconds = performance.now() - begin;
   const refs = [...document.querySelectorAll("#resultaten > li")].slice(0, seen).map((item) => item.dataset.id);
-  return { milliseconds, refs, verdict: list.dataset.oordeel };
+  const danger = [...document.querySelectorAll("#gevaar:not([hidden]) [data-gevaar]:not([hidden])")].map((one) => one.dataset.gevaar);
+  return { milliseconds, refs, verdict: list.dataset.oordeel, danger };
 }"""
 
 
@@ -61,7 +62,7 @@ class Visitor:
         except Error as error:
             message = "\n".join([f"De zoekpagina geeft geen antwoord op: {text}", *sorted(set(self.errors))])
             raise SystemExit(message) from error
-        return Reply(tuple(answer["refs"]), answer["verdict"], answer["milliseconds"])
+        return Reply(tuple(answer["refs"]), answer["verdict"], answer["milliseconds"], tuple(answer["danger"]))
 
     def blocked(self) -> float:
         """Return the longest task of the main thread since this was last asked, in milliseconds; 0 below 50."""

@@ -57,6 +57,9 @@ export function formulier(form) {
     untick: (key) => {
       boxOf(key).checked = false;
     },
+    clear: () => {
+      for (const box of boxes) box.checked = false;
+    },
     /** @param {string} key @returns {string | undefined} what stands beside its box, when it has one */
     label: (key) => boxOf(key)?.parentElement.children[1].textContent,
   };

@@ -55,6 +55,7 @@ export function reader(read) {
     basis, word, beginning, beginners, term,
     points: () => file("punten.bin"),
     names: () => file("namen.json"),
+    dangers: () => file("gevaar.json"),
     hours: () => file("tijden.json"),
     where: () => file("plaatsen.json"),
     spelling: async (letter, length) => (length < SHORTEST ? ["", ""] : file(`s/${letter}${Math.min(length, LONGEST)}.json`).catch(() => ["", ""])),

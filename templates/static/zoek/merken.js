@@ -4,6 +4,9 @@ import { element } from "./element.js";
 
 /** @typedef {{key: string, text: string, understood: boolean}} Chip */
 
+export const ALL = "alles"; // the key of the chip that takes away everything that is ticked
+const MANY = 2; // ticked boxes from which there is such a chip
+
 /**
  * @param {Record<string, string[]>} filters what is ticked
  * @param {{key: string}[]} marks what was understood
@@ -14,7 +17,8 @@ export function chipsOf(filters, marks, label) {
   const ticked = Object.entries(filters).flatMap(([name, values]) => values.map((value) => `${name}:${value}`));
   const understood = marks.map((mark) => mark.key).filter((key) => !ticked.includes(key));
   const chip = (key) => ({ key, text: label(key), understood: understood.includes(key) });
-  return [...ticked, ...understood].map(chip);
+  const all = ticked.length >= MANY ? [{ key: ALL, text: "alle vinkjes", understood: false }] : [];
+  return [...[...ticked, ...understood].map(chip), ...all];
 }
 
 /**
@@ -35,7 +39,7 @@ const near = (row, place, rest) => buttons(row)[place] ?? buttons(row).at(-1) ??
 
 function item(chip, row, rest, takeAway) {
   const { key, text, understood } = chip;
-  const label = understood ? `Niet op ${text} letten` : `Haal filter ${text} weg`;
+  const label = understood ? `Niet op ${text} letten` : key === ALL ? `Haal ${text} weg` : `Haal filter ${text} weg`;
   const button = element("button", { type: "button", class: "chip", "data-key": key, "aria-label": label }, `${text} ×`);
   const made = understood ? element("li", { class: "chips__mark" }, button) : element("li", {}, button);
   button.addEventListener("click", () => {

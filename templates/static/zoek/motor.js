@@ -11,8 +11,8 @@ import { look, phrases, weigh } from "./woord.js";
 const LEAST = 5; // results that are shown, however little they have to do with the question
 const MOST = 100; // results that anybody looks through
 const SUGGESTED = 7;
-const LIKE = 10; // results of which the solved questions are like this one
-const CLEAR = 0.5; // weight of a word from which it says why a document is here; “jaar” does not
+const LIKE = 3; // first results of which the solved questions are like this one
+const CLEAR = 0.4; // weight of a word from which it says why a document is here; “jaar” does not
 const REASONS = 2; // words of the question that a result says it was found by
 const URGENT = 3; // results that come first when somebody is in danger
 const SAID = 0.2; // of the best lexical score, and …
@@ -77,8 +77,11 @@ function prepare(basis, files, points) {
 
 /**
  * @typedef {{ref: string, via: {asked: string, found: string, how: string}[], fits: string[], unknown: string[], against: string[]}} Result
+ * ``numbers`` are those of the site itself that were asked for, ``unknown`` the words that stand in no document, ``without`` how many
+ * results there would be without filters.
  * @typedef {{question: string, oordeel: "goed" | "mager" | "niets", results: Result[], marks: object[], danger: string[],
- *   grounds: {near: number, said: number, strange: number}, corrected: {asked: string, used: string}[], counts: Record<string, Record<string, number>>,
+ *   numbers: [string, string, string][], unknown: string[], without: number,
+ *   grounds: {near: number, said: number, strange: number, words: number}, corrected: {asked: string, used: string}[], counts: Record<string, Record<string, number>>,
  *   nearby: {ref: string, naam: string, number: number}[]}} Answer
  * @returns {Promise<Answer>}
  */
@@ -91,25 +94,30 @@ async function search(site, question, { filters = {}, off = [], literal = false,
   const looked = await Promise.all(telling.map((word) => look(site, word, literal)));
   const groups = await Promise.all(looked.map(async (one) => ({ asked: one.word, found: await weigh(site.files, one), weight: telltale(one) })));
   const extra = (await phrases(site, said)).map(([asked, found]) => ({ asked, found, weight: 1 }));
+  for (const word of area(said, marks)) extra.push({ asked: word, found: await weigh(site.files, await look(site, word, true)), weight: GEWICHT.plaatsnaam });
   const scored = score(today, [...groups, ...extra], together(looked.flatMap(({ rows }) => means(rows))), marks);
   const exact = await Promise.all(site.literal ? quoted(question).map(site.literal) : []);
-  const danger = dangers(meant(said, looked), site.basis.gevaar).filter((kind) => !off.includes(`gevaar:${kind}`));
+  const danger = dangers(meant(said, looked), await site.files.dangers()).filter((kind) => !off.includes(`gevaar:${kind}`));
   const first = urgent(site, scored, danger);
   const related = new Set([...first, ...relevant(today, scored, marks, telling, question.trim())]);
   const found = [...related].filter((place) => exact.every((refs) => refs.has(site.basis.refs[place])));
   const shown = found.filter((place) => stays(today, place, filters));
+  const numbers = numbersOf(site, said, telling);
   const order = await ordering(today, scored, filters, telling.length || marks.length ? sort : sort === "beste" ? "naam" : sort, near, first);
-  const names = new Map((await site.files.names()).map(([name, ref]) => [ref, name]));
+  const names = new Map((await site.files.names()).filter(([, , word]) => !word).map(([name, ref]) => [ref, name]));
   const grounds = judge(site, looked, groups, scored);
   const places = shown.sort(order).slice(0, telling.length ? MOST : Infinity);
   const helped = telling.length ? solved(site, places.slice(0, LIKE), names) : new Map();
   return {
     question,
-    oordeel: !shown.length ? "niets" : telling.length && !first.length ? verdict(grounds) : "goed",
+    oordeel: numbers.length ? "goed" : !shown.length ? "niets" : !telling.length || first.length || named(site, looked, places, names) ? "goed" : verdict(grounds),
     grounds,
     results: places.map((place) => result(today, place, scored, marks, filters, helped.get(place))),
     marks: marks.map(({ key, group, value, said: phrase }) => ({ key, group, value, said: phrase, text: site.basis.heet[key] ?? (group === "leeftijd" ? `${value} jaar` : phrase) })),
     danger,
+    numbers,
+    unknown: groups.filter(({ found: { size }, weight }) => !size && weight >= CLEAR).map(({ asked }) => asked),
+    without: found.length,
     corrected: looked.filter((one) => one.corrected).map((one) => ({ asked: one.word, used: one.corrected })),
     counts: count(today, found, filters),
     nearby: nearby(site, scored, names),
@@ -129,6 +137,9 @@ function meant(said, looked) {
   const corrected = new Map(looked.map((one) => [one.word, one.corrected]));
   return said.map((word) => corrected.get(word) ?? word);
 }
+
+/** The words of the wijken in the question: not what it is about, but a name may have them. */
+const area = (said, marks) => marks.filter(({ group }) => group === "wijk").flatMap(({ from, to }) => said.slice(from, to));
 
 const range = (from, to) => Array.from({ length: to - from }, (_, step) => from + step);
 
@@ -236,6 +247,14 @@ async function sorting({ basis, files }, sort, near) {
   return (one, other) => Math.min(far(one), 1e6) - Math.min(far(other), 1e6);
 }
 
+/** @returns {[string, string, string][]} name, number and remark of the site's own numbers that are called or written in the question */
+function numbersOf({ basis }, said, telling) {
+  return basis.nummers.filter(([name, number]) => {
+    const called = words(name);
+    return words(number).some((one) => said.includes(one)) || (telling.length > 0 && telling.every((word) => called.includes(word)));
+  });
+}
+
 /** @returns {Map<number, string>} for each document that solved one of the questions among ``places``, the first of those */
 function solved({ basis }, places, names) {
   const found = new Map();
@@ -250,16 +269,18 @@ function result(site, place, scored, marks, filters, helped) {
   const asked = [...marks, ...Object.entries(filters).flatMap(([group, values]) => (values.length === 1 ? [{ key: `${group}:${values[0]}`, group, value: values[0] }] : []))];
   const answers = asked.map((one) => [one.key, has(site, place, one)]);
   const keys = (wanted) => [...new Set(answers.filter(([, answer]) => answer === wanted).map(([key]) => key))];
+  const against = keys("nee").filter((key) => !key.startsWith("doelgroep:")); // who is named first is not the only one who may come
   const via = (scored.via.get(place) ?? []).sort((a, b) => b.score - a.score).slice(0, REASONS).map(({ asked: word, found, how }) => ({ asked: word, found, how }));
   if (helped) via.unshift({ asked: "", found: helped, how: "vraag" });
   return {
     ref: site.basis.refs[place],
     via: via.length || !scored.near[place] ? via : [{ asked: "", found: "", how: "betekenis" }],
-    fits: keys("ja"), unknown: keys("onbekend"), against: keys("nee"),
+    fits: keys("ja"), unknown: keys("onbekend"), against,
   };
 }
 
-function nearby(site, { total }, names) {
+function nearby(site, { total, lexical, near }, names) {
+  if (!(highest(lexical, lexical.length) > 0 || highest(near, near.length) > 0)) return []; // nothing is nearer than anything else
   return range(site.count, site.basis.refs.length)
     .sort((a, b) => total[b] - total[a])
     .slice(0, LEAST)
@@ -273,7 +294,13 @@ function judge(site, looked, groups, { total, near }) {
   const full = 0.8 * Math.log(1 + site.count / 1.5); // what a word that one document says, counts for there
   const strength = (place) => groups.reduce((all, { found, weight }) => all + weight * Math.min(1, (found.get(place)?.score ?? 0) / full), 0) / sum;
   const nearest = looked.some(({ rows }) => rows.some((row) => row[2])) ? highest(near, site.count) : null;
-  return { near: nearest, said: Math.max(...first.map(strength)), strange: strange(looked) };
+  return { near: nearest, said: Math.max(...first.map(strength)), strange: strange(looked), words: looked.length };
+}
+
+/** Whether one of the first results is called what was asked for. */
+function named({ basis }, looked, places, names) {
+  const called = (place) => words(names.get(basis.refs[place]) ?? "");
+  return places.slice(0, LEAST).some((place) => looked.every(({ word, corrected }) => called(place).includes(corrected ?? word)));
 }
 
 /** How strange the question is to help: the mean over its words, those that say much first. */
@@ -291,7 +318,7 @@ function strange(looked) {
 
 // ── names and cards ──────────────────────────────────────────────────────────────────────────────────────────
 
-const KINDS = { categorieen: "soort hulp", initiatieven: "initiatief", organisaties: "organisatie", vragen: "vraag" };
+const KINDS = { categorieen: "soort hulp", initiatieven: "initiatief", organisaties: "organisatie", vragen: "vraag", wijken: "wijk" };
 
 /** @returns {Promise<{text: string, sub: string, url: string}[]>} names in which a word begins as the last of ``text`` does, and all the others stand */
 async function suggest(site, text) {
@@ -302,9 +329,10 @@ async function suggest(site, text) {
     return asked.every((word, place) => said.some((one) => (place === asked.length - 1 ? one.startsWith(word) : one === word)));
   };
   const whole = fold(text.trim());
-  const found = (await site.files.names()).filter(([name]) => fits(name));
+  const all = await site.files.names();
+  const found = all.filter(([name]) => fits(name));
   found.sort(([one], [other]) => Number(fold(other).startsWith(whole)) - Number(fold(one).startsWith(whole)));
-  return found.slice(0, SUGGESTED).map(([name, ref]) => ({ text: name, sub: KINDS[ref.split("/")[0]], url: site.url(ref) }));
+  return found.slice(0, SUGGESTED).map(([name, ref, word]) => ({ text: name, sub: word ? all.find(([, other, one]) => other === ref && !one)[0] : KINDS[ref.split("/")[0]], url: site.url(ref) }));
 }
 
 /** @returns {Promise<object[]>} what is shown of each, see templates/kaartje.json */

@@ -2,10 +2,10 @@
 
 import { formulier } from "./formulier.js";
 import { card, dividers } from "./kaartje.js";
-import { chipsOf, showChips } from "./merken.js";
+import { ALL, chipsOf, showChips } from "./merken.js";
 import { open } from "./loket.js";
 import { walk } from "./pijlen.js";
-import { outcome, showCorrected, showDanger, showHonest } from "./uitkomst.js";
+import { outcome, showCorrected, showDanger, showHonest, showNumbers, showUnknown } from "./uitkomst.js";
 import { referral } from "./voorleggen.js";
 import { suggestions } from "./voorstellen.js";
 import { fromAddress, sameQuestion, toAddress } from "./vraag.js";
@@ -62,6 +62,8 @@ function show(asked, answer, cards) {
   showCorrected(part("verbeterd"), answer.corrected, location.pathname + toAddress({ ...asked, literal: true }), literally);
   showChips(part("chips"), chipsOf(asked.filters, answer.marks, label), status, takeAway);
   showDanger(part("gevaar"), answer.danger);
+  showNumbers(part("nummers"), answer.numbers);
+  showUnknown(part("onbekend"), answer.oordeel === "niets" ? [] : answer.unknown);
   showHonest(part("eerlijk"), answer, form.dataset.base);
   fields.count(answer.counts);
   letter.ask(asked.q);
@@ -132,6 +134,7 @@ function literally() {
 
 function takeAway({ key, understood }) {
   if (understood) off = [...off, key];
+  else if (key === ALL) fields.clear();
   else fields.untick(key);
   choose();
 }
@@ -149,13 +152,30 @@ function order() {
 }
 
 async function showMore() {
+  const first = list.children.length;
+  if (await extend(first + PAGE)) list.children[first].querySelector("a").focus();
+}
+
+/** Show the first ``number`` results. @returns {Promise<boolean>} whether there are more than before */
+async function extend(number) {
   const mine = turn;
   const first = list.children.length;
-  const cards = await cardsOf(found.results.slice(first, first + PAGE));
-  if (mine !== turn || list.children.length !== first) return;
+  const cards = await cardsOf(found.results.slice(first, number));
+  if (mine !== turn || list.children.length !== first || !cards.length) return false;
   list.append(...built(cards, first));
   more.hidden = list.children.length >= found.results.length;
-  list.children[first].querySelector("a").focus();
+  return true;
+}
+
+/** Who follows a link and comes back, is where he was. */
+function leave() {
+  history.replaceState({ shown: list.children.length, top: scrollY }, "");
+}
+
+async function comeBack(place) {
+  if (!place) return;
+  await extend(place.shown);
+  scrollTo({ top: place.top, behavior: "instant" });
 }
 
 /** Make the form say what the address says. */
@@ -174,6 +194,7 @@ form.addEventListener("change", ({ target }) => target !== input && choose());
 for (const field of [part("volgorde"), part("bij")]) field?.addEventListener("change", order);
 input.addEventListener("input", type);
 more.addEventListener("click", showMore);
+list.addEventListener("click", ({ target }) => target.closest("a[href]") && leave());
 part("geen-gevaar").addEventListener("click", safe);
 part("naar-voorleggen").addEventListener("click", letter.open);
 addEventListener("popstate", () => {
@@ -189,4 +210,5 @@ const early = input.value; // typed before this script was there
 restore();
 if (early) input.value = early;
 say("Bezig met zoeken …");
-ask();
+const before = history.state;
+ask().then(() => comeBack(before));

@@ -1,11 +1,12 @@
 /** Spelling: which word was meant by one that nobody knows. Pure functions. */
 
+const SHORT = 5; // letters below which every letter may be meant: SOLK is not solo
 const LONG = 7; // letters from which one that is wrong leaves no doubt
 
 /** Sounds that Dutch writes in more than one way, to one letter. */
 const SOUNDS = [
   [/isch|ies$/g, "is"], [/sch(?=$|[^aeiou])/g, "s"], [/ph/g, "f"], [/th/g, "t"], [/y/g, "i"], [/tie$/g, "sie"], [/ei|ij/g, "y"], [/au|ou/g, "au"], [/ch/g, "g"], [/c(?=[eiy])/g, "s"],
-  [/[cq]/g, "k"], [/x/g, "ks"], [/z/g, "s"], [/v/g, "f"], [/dt$|d$/g, "t"], [/b$/g, "p"], [/ie/g, "i"], [/oe/g, "u"],
+  [/[cq]/g, "k"], [/x/g, "ks"], [/z/g, "s"], [/v/g, "f"], [/dt$|d$/g, "t"], [/[dt]s$/g, "s"], [/b$/g, "p"], [/ie/g, "i"], [/oe/g, "u"],
   [/(.)\1/g, "$1"],
 ];
 
@@ -66,6 +67,7 @@ export function nearest(word, lists) {
         if (steps > most + 1) continue;
         const same = sound(candidate) === heard;
         if (steps > most && !same) continue; // a word that sounds the same may be written one letter more apart
+        if (word.length < SHORT && !same) continue;
         const cost = (same ? Math.min(steps, 0.9) : steps) + (candidate[0] === word[0] ? 0 : 0.3) + 0.35 * place + 0.4 * (rank / candidates.length);
         if (cost < best.cost) best = { cost, word: candidate, sure: same || (steps === 1 && word.length >= LONG) };
       }

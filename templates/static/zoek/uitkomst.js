@@ -3,7 +3,8 @@
 import { element } from "./element.js";
 
 /** @typedef {import("./vraag.js").Asked} Asked */
-/** @typedef {{oordeel: string, danger: string[], results: object[], corrected: {asked: string, used: string}[], nearby: {ref: string, naam: string, number: number}[]}} Answer */
+/** @typedef {{oordeel: string, danger: string[], results: object[], corrected: {asked: string, used: string}[], unknown: string[], without: number,
+ *   nearby: {ref: string, naam: string, number: number}[]}} Answer */
 
 /** @param {Asked} asked @param {Answer} answer @returns {string} number and verdict, for the eye and for a screen reader */
 export function outcome(asked, answer) {
@@ -17,6 +18,20 @@ function counted({ q, filters }, { oordeel, results }) {
   if (!results.length) return "Niets gevonden.";
   if (oordeel === "niets") return `Niets gevonden; ${some} in de buurt.`;
   return oordeel === "mager" ? `${some}, maar misschien niet precies wat u zoekt.` : `${some}.`;
+}
+
+/** @param {HTMLElement} place a list @param {[string, string, string][]} numbers name, number and remark */
+export function showNumbers(place, numbers) {
+  place.replaceChildren(...numbers.map(([name, number, remark]) =>
+    element("li", {}, element("a", { href: `tel:${number.replace(/[^\d+]/g, "")}` }, element("strong", {}, number), ` ${name}`), remark && " ", remark && element("span", {}, remark))));
+  place.hidden = !numbers.length;
+}
+
+/** @param {HTMLElement} place @param {string[]} unknown words that stand in no entry */
+export function showUnknown(place, unknown) {
+  const quoted = unknown.map((word) => `‘${word}’`);
+  const all = [quoted.slice(0, -1).join(", "), quoted.at(-1)].filter(Boolean).join(" en ");
+  place.textContent = quoted.length > 1 ? `De woorden ${all} komen hier niet voor.` : quoted.length ? `Het woord ${all} komt hier niet voor.` : "";
 }
 
 /**
@@ -46,13 +61,15 @@ export function showDanger(place, danger) {
  * Be honest about an answer that is not good, and show what is nearest.
  * @param {HTMLElement} place with a paragraph and a list @param {Answer} answer @param {string} base path of the site
  */
-export function showHonest(place, { oordeel, results, nearby }, base) {
+export function showHonest(place, { oordeel, results, nearby, without }, base) {
   const [sentence, links] = place.children;
-  sentence.textContent = honest(oordeel, results.length, nearby.length);
+  sentence.textContent = !results.length && without ? barred(without) : honest(oordeel, results.length, nearby.length);
   links.replaceChildren(...nearby.map((one) => nearest(one, base)));
   links.hidden = !nearby.length;
   place.hidden = oordeel === "goed";
 }
+
+const barred = (number) => `Met wat u hebt aangevinkt past er niets. Zonder die vinkjes ${number === 1 ? "is er 1 resultaat" : `zijn er ${number} resultaten`}.`;
 
 function honest(oordeel, results, nearby) {
   const start = oordeel === "niets" ? "Hier staat niets in deze sociale kaart dat duidelijk past." : "Dit lijkt er het meest op.";
