@@ -51,7 +51,9 @@ def enumerate_words(words: Iterable[str], last: str = "en") -> str:
 
 def fold(text: str) -> str:
     """Return ``text`` in lower case without accents (Ĳ becomes ij)."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text).lower() if not unicodedata.category(c).startswith("M"))
+    return "".join(
+        c for c in unicodedata.normalize("NFKD", text).lower() if not unicodedata.category(c).startswith("M")
+    )
 
 
 def words(text: str) -> list[str]:

@@ -19,7 +19,7 @@ CHECKED = {
     "one of a few words": {
         "soort", "status", "vorm", "toegang", "wettelijk_kader", "warm", "methode", "uitkomst", "adres_zichtbaar",
         "dag", "weken", "per", "taal", "vast_adres", "verwijzing", "indicatie", "legitimatie", "regiobinding",
-        "digid", "verzekering",
+        "digid", "verzekering", "bij_gevaar",
     },
 }  # fmt: skip
 

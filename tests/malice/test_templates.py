@@ -80,7 +80,7 @@ def test_addresses_of_content_are_of_checked_types(page: str) -> None:
         if first:
             assert re.match(f"{ours}|{checked}", first[1]), value
         else:
-            assert re.match(r"mailto:\{\{ [\w.]+\.(email|beheerder) \}\}|#|https?://|/", value), value
+            assert re.match(r"mailto:\{\{ [\w.]+\.(email|beheerder) \}\}|#|https?://|tel:\d+$|/", value), value
 
 
 @pytest.mark.parametrize("file", ALONE, ids=lambda file: file.name)
