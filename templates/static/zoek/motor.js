@@ -97,7 +97,9 @@ async function search(site, question, { filters = {}, off = [], literal = false,
   for (const word of area(said, marks)) extra.push({ asked: word, found: await weigh(site.files, await look(site, word, true)), weight: GEWICHT.plaatsnaam });
   const scored = score(today, [...groups, ...extra], together(looked.flatMap(({ rows }) => means(rows))), marks);
   const exact = await Promise.all(site.literal ? quoted(question).map(site.literal) : []);
-  const danger = dangers(meant(said, looked), await site.files.dangers()).filter((kind) => !off.includes(`gevaar:${kind}`));
+  const patterns = await site.files.dangers();
+  const heard = new Set([said, meant(said, looked)].flatMap((text) => dangers(text, patterns)));
+  const danger = [...heard].filter((kind) => !off.includes(`gevaar:${kind}`));
   const first = urgent(site, scored, danger);
   const related = new Set([...first, ...relevant(today, scored, marks, telling, question.trim())]);
   const found = [...related].filter((place) => exact.every((refs) => refs.has(site.basis.refs[place])));
