@@ -72,6 +72,7 @@ def test_filters_stand_in_the_address_and_can_be_taken_away(page: Page, small: s
     everything = found(page)
     assert "initiatieven/kerkbus" in everything
     assert "organisaties/praktijk-de-sluis" not in everything
+    page.get_by_text("Verfijn").click()
     page.locator("summary", has_text="Kosten").last.click()
     page.get_by_role("checkbox", name="gratis").check()
     expect(page).to_have_url(re.compile("kosten=gratis"))

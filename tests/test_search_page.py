@@ -50,7 +50,7 @@ REASONS: list[tuple[list[tuple[str, str, str]], str]] = [
     ),
     (
         [("", "Wie speelt er?", "vraag"), ("schaken", "schaken", "woord")],
-        "Hielp eerder bij: Wie speelt er?; gevonden via: schaken",
+        "Hielp eerder bij ‘Wie speelt er?’; gevonden via: schaken",
     ),
     ([("", "", "betekenis")], "Lijkt op uw vraag"),
 ]
@@ -215,6 +215,16 @@ def test_all_boxes_can_be_cleared_at_once_and_are_not_blamed_on_the_map(page: Pa
     expect(page.get_by_role("button", name="Haal alle vinkjes weg")).to_have_count(0)
 
 
+def test_on_a_telephone_a_ticked_box_does_not_push_the_results_away(page: Page, proef: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{proef}/zoeken?q=schaken&soort=informeel")
+    refs(page)
+    expect(page.locator("#filters")).not_to_have_attribute("open", "")
+    expect(page.get_by_role("button", name="Haal filter informeel weg")).to_be_in_viewport()
+    page.get_by_text("Verfijn op wijk").click()
+    expect(page.get_by_role("checkbox", name="informeel", exact=False)).to_be_visible()
+
+
 def test_a_word_that_stands_nowhere_is_said(page: Page, proef: str) -> None:
     page.goto(f"{proef}/zoeken?q=schaken+met+een+maatje+uit+xqzwvk")
     refs(page)
@@ -225,6 +235,10 @@ def test_a_word_that_stands_nowhere_is_said(page: Page, proef: str) -> None:
 
 
 def test_a_number_of_the_site_itself_is_shown(page: Page, proef: str) -> None:
+    page.goto(f"{proef}/zoeken?q=078+100+00+01")
+    assert refs(page) == []
+    expect(page.locator("#stand")).to_have_text("Dit kunt u bellen:")
+    expect(page.locator("#onbekend")).to_be_empty()
     page.goto(f"{proef}/zoeken?q=de+spin")
     refs(page)
     expect(page.locator("#nummers").get_by_role("link")).to_have_attribute("href", "tel:0781000001")
@@ -275,6 +289,7 @@ def test_without_a_formal_threshold(page: Page, proef: str) -> None:
     found = refs(page)
     assert "initiatieven/schaakmaatje" in found
     expect(page.get_by_role("button", name="Haal filter zonder verwijzing weg")).to_be_visible()
+    page.get_by_text("Verfijn").click()
     expect(page.get_by_role("checkbox", name="zonder verwijzing")).to_be_checked()
     expect(page.locator("li[data-id='initiatieven/kerkbus']")).to_contain_text("onbekend: verwijzing")
     expect(page.locator("li[data-id='initiatieven/schaakmaatje']")).not_to_contain_text("onbekend: verwijzing")
@@ -283,6 +298,7 @@ def test_without_a_formal_threshold(page: Page, proef: str) -> None:
 def test_a_language_can_be_chosen(page: Page, proef: str) -> None:
     page.goto(f"{proef}/zoeken?type=initiatieven&taal=tr")
     assert "initiatieven/schaakmaatje" in refs(page)
+    page.get_by_text("Verfijn").click()
     expect(page.get_by_role("checkbox", name="Turks")).to_be_checked()
     expect(page.locator("li[data-id='initiatieven/kerkbus']")).to_contain_text("onbekend: taal")
 

@@ -375,13 +375,19 @@ def test_the_verdict_is_better_with_more_evidence_and_worse_for_what_is_strange(
     base = {"near": 0.45, "said": 0.3, "strange": 0.5, "words": 3}
     for name, steps in (("near", range(21)), ("said", range(21)), ("strange", range(120, -121, -6))):
         scale = 20 if name != "strange" else 10
-        found = [order.index(call(tab, "rang", "verdict", {**base, name: step / scale})) for step in steps]
+        found = [order.index(call(tab, "oordeel", "verdict", {**base, name: step / scale})) for step in steps]
         assert found == sorted(found)
         assert found[0] < found[-1]
-    assert call(tab, "rang", "verdict", {"near": 1, "said": 1, "strange": -1, "words": 2}) == "goed"
-    assert call(tab, "rang", "verdict", {"near": 0, "said": 0, "strange": 1, "words": 2}) == "niets"
+    assert call(tab, "oordeel", "verdict", {"near": 1, "said": 1, "strange": -1, "words": 2}) == "goed"
+    assert call(tab, "oordeel", "verdict", {"near": 0, "said": 0, "strange": 1, "words": 2}) == "niets"
     odd = {"near": 0.62, "said": 1, "strange": 4}
-    assert [call(tab, "rang", "verdict", {**odd, "words": number}) for number in (1, 30)] == ["mager", "niets"]
+    assert [call(tab, "oordeel", "verdict", {**odd, "words": number}) for number in (1, 30)] == ["mager", "niets"]
+
+
+def test_a_question_that_is_a_name(tab: Page) -> None:
+    asked = [{"word": "koffie"}, {"word": "menpaal", "corrected": "meerpaal"}]
+    assert call(tab, "oordeel", "named", asked, ["Soep", "Koffie in de Meerpaal"]) is True
+    assert call(tab, "oordeel", "named", asked, ["Koffie", "Meerpaal", ""]) is False
 
 
 # ── keuze: what a document has ───────────────────────────────────────────────────────────────────────────────

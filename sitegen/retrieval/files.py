@@ -35,10 +35,8 @@ from sitegen.retrieval.terms import Terms, Weights, phrases_of, synonyms
 
 _SHARD = 1800  # characters of a shard: some 25 words
 _SPELLED = 300  # Zipf × 100 from which a word of Dutch is a candidate for what was meant
-_SHORTEST, _LONGEST = (
-    3,
-    15,
-)  # letters of a word: of shorter ones nobody can say what was meant, longer ones stand together
+# Letters of a word for spelling: of shorter ones nobody can say what was meant, longer ones stand together.
+_SHORTEST, _LONGEST = 3, 15
 _TERMS = 24  # terms that a word leads to, at most
 
 

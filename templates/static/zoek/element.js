@@ -12,3 +12,6 @@ export function element(tag, attributes = {}, ...children) {
   made.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
   return made;
 }
+
+/** @param {string} number of a telephone, as it was written @returns {string} its address; as in sitegen/render.py */
+export const tel = (number) => `tel:${number.replace("(0)", "").replace(/[^\d+]/g, "")}`;

@@ -22,7 +22,7 @@ export function formulier(form) {
   function fill({ q: question, filters, sort, near }) {
     q.value = question;
     for (const box of boxes) box.checked = filters[box.name]?.includes(box.value) ?? false;
-    for (const group of form.querySelectorAll("details")) if (group.querySelector(":checked")) group.open = true;
+    for (const group of form.querySelectorAll(".filter")) if (group.querySelector(":checked")) group.open = true;
     select(volgorde, sort === "dichtbij" && !bij ? ORDERS[0] : sort);
     if (near) select(bij, near);
     showNear();

@@ -5,7 +5,7 @@ const GAP = 2; // other words that may stand between two words of a pattern
 /**
  * @param {string[]} said words of the question, folded
  * @param {Record<string, string[]>} patterns by kind of danger; under ``geen`` what sounds like it and is not. A pattern is words in
- *   order: ``a|b`` is one of them, ``a*`` a word that begins so. See sitegen/data/zoeken/begrip.toml
+ *   order: ``a|b`` is one of them, ``a*`` a word that begins so. See sitegen/data/zoeken/gevaar.toml
  * @returns {string[]} the kinds of danger, in the order of ``patterns``
  */
 export function dangers(said, { geen = [], ...patterns }) {

@@ -1,6 +1,6 @@
 /** The card of a result: what it is, why it is here, and what of the question it does not answer. */
 
-import { element } from "./element.js";
+import { element, tel } from "./element.js";
 
 /**
  * @typedef {{ref: string, url: string, titel: string, soort: string, samenvatting: string, status: string, toegang: string,
@@ -46,7 +46,7 @@ function facts(data) {
     fact(data.toegang),
     fact(data.kosten),
     fact(data.waar),
-    data.telefoon ? element("a", { href: `tel:${data.telefoon.replace("(0)", "").replace(/[^\d+]/g, "")}` }, data.telefoon) : null,
+    data.telefoon ? element("a", { href: tel(data.telefoon) }, data.telefoon) : null,
     fact(data.controle, `badge badge--${data.actueel}`),
   ];
 }
@@ -74,7 +74,7 @@ export function why(via) {
   const kind = (how) => via.filter((one) => one.how === how);
   const through = via.filter(({ how }) => how !== "vraag" && how !== "betekenis").map(({ asked, found }) => (asked === found ? found : `${asked} → ${found}`));
   const reasons = [
-    ...kind("vraag").map(({ found }) => `hielp eerder bij: ${found}`),
+    ...kind("vraag").map(({ found }) => `hielp eerder bij ‘${found}’`),
     through.length ? `gevonden via: ${through.join(", ")}` : "",
     kind("betekenis").length ? "lijkt op uw vraag" : "",
   ];

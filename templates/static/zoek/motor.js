@@ -4,7 +4,8 @@ import { understand } from "./begrip.js";
 import { dangers } from "./gevaar.js";
 import { count, distances, has, openAt, stays } from "./keuze.js";
 import { reader } from "./lezer.js";
-import { GEWICHT, nearness, standard, strangeness, together, unpack, vector, verdict } from "./rang.js";
+import { grounds, named, verdict } from "./oordeel.js";
+import { GEWICHT, nearness, standard, together, unpack, vector } from "./rang.js";
 import { fold, quoted, words } from "./taal.js";
 import { look, phrases, weigh } from "./woord.js";
 
@@ -29,7 +30,9 @@ const SPENT = ["wijk", "leeftijd", "kosten", "vorm", "moment", "wachttijd", "ver
 export async function engine(read, literal, url = (ref) => ref) {
   const files = reader(read);
   const [basis, points] = await Promise.all([files.basis, files.points()]);
-  const site = { ...prepare(basis, files, new Int8Array(points)), literal, url };
+  let names;
+  const called = () => (names ??= files.names().then((rows) => new Map(rows.filter(([, , word]) => !word).map(([name, ref]) => [ref, name]))));
+  const site = { ...prepare(basis, files, new Int8Array(points)), literal, url, called };
   return {
     search: (question, options = {}) => search(site, question, options),
     suggest: (text) => suggest(site, text),
@@ -94,8 +97,8 @@ async function search(site, question, { filters = {}, off = [], literal = false,
   const looked = await Promise.all(telling.map((word) => look(site, word, literal)));
   const groups = await Promise.all(looked.map(async (one) => ({ asked: one.word, found: await weigh(site.files, one), weight: telltale(one) })));
   const extra = (await phrases(site, said)).map(([asked, found]) => ({ asked, found, weight: 1 }));
-  for (const word of area(said, marks)) extra.push({ asked: word, found: await weigh(site.files, await look(site, word, true)), weight: GEWICHT.plaatsnaam });
-  const scored = score(today, [...groups, ...extra], together(looked.flatMap(({ rows }) => means(rows))), marks);
+  const areas = await Promise.all(area(said, marks).map(async (word) => ({ asked: word, found: await weigh(site.files, await look(site, word, true)), weight: GEWICHT.plaatsnaam })));
+  const scored = score(today, [...groups, ...extra, ...areas], together(looked.flatMap(({ rows }) => means(rows))), marks);
   const exact = await Promise.all(site.literal ? quoted(question).map(site.literal) : []);
   const patterns = await site.files.dangers();
   const heard = new Set([said, meant(said, looked)].flatMap((text) => dangers(text, patterns)));
@@ -106,14 +109,15 @@ async function search(site, question, { filters = {}, off = [], literal = false,
   const shown = found.filter((place) => stays(today, place, filters));
   const numbers = numbersOf(site, said, telling);
   const order = await ordering(today, scored, filters, telling.length || marks.length ? sort : sort === "beste" ? "naam" : sort, near, first);
-  const names = new Map((await site.files.names()).filter(([, , word]) => !word).map(([name, ref]) => [ref, name]));
-  const grounds = judge(site, looked, groups, scored);
+  const names = await site.called();
+  const evidence = grounds(looked, groups, best(site, scored), highest(scored.near, site.count), site.count);
   const places = shown.sort(order).slice(0, telling.length ? MOST : Infinity);
+  const called = () => named(looked, places.slice(0, LEAST).map((place) => names.get(site.basis.refs[place]) ?? ""));
   const helped = telling.length ? solved(site, places.slice(0, LIKE), names) : new Map();
   return {
     question,
-    oordeel: numbers.length ? "goed" : !shown.length ? "niets" : !telling.length || first.length || named(site, looked, places, names) ? "goed" : verdict(grounds),
-    grounds,
+    oordeel: numbers.length ? "goed" : !shown.length ? "niets" : !telling.length || first.length || called() ? "goed" : verdict(evidence),
+    grounds: evidence,
     results: places.map((place) => result(today, place, scored, marks, filters, helped.get(place))),
     marks: marks.map(({ key, group, value, said: phrase }) => ({ key, group, value, said: phrase, text: site.basis.heet[key] ?? (group === "leeftijd" ? `${value} jaar` : phrase) })),
     danger,
@@ -219,6 +223,9 @@ function urgent({ sets }, { total }, danger) {
   return [...places].sort((a, b) => total[b] - total[a]).slice(0, URGENT);
 }
 
+/** @returns {number[]} the best few documents */
+const best = (site, { total }) => range(0, site.count).sort((a, b) => total[b] - total[a]).slice(0, LEAST);
+
 /** @returns {number} the highest of the first ``count`` values */
 function highest(values, count) {
   let most = -Infinity;
@@ -287,35 +294,6 @@ function nearby(site, { total, lexical, near }, names) {
     .sort((a, b) => total[b] - total[a])
     .slice(0, LEAST)
     .map((place) => ({ ref: site.basis.refs[place], naam: names.get(site.basis.refs[place]) ?? "", number: site.basis.spreekt[place]?.length ?? 0 }));
-}
-
-/** @returns {{near: number | null, said: number, strange: number}} how near the best answers are, how much of the question they say, how strange it is here */
-function judge(site, looked, groups, { total, near }) {
-  const first = range(0, site.count).sort((a, b) => total[b] - total[a]).slice(0, LEAST);
-  const sum = groups.reduce((all, { weight }) => all + weight, 0) || 1;
-  const full = 0.8 * Math.log(1 + site.count / 1.5); // what a word that one document says, counts for there
-  const strength = (place) => groups.reduce((all, { found, weight }) => all + weight * Math.min(1, (found.get(place)?.score ?? 0) / full), 0) / sum;
-  const nearest = looked.some(({ rows }) => rows.some((row) => row[2])) ? highest(near, site.count) : null;
-  return { near: nearest, said: Math.max(...first.map(strength)), strange: strange(looked), words: looked.length };
-}
-
-/** Whether one of the first results is called what was asked for. */
-function named({ basis }, looked, places, names) {
-  const called = (place) => words(names.get(basis.refs[place]) ?? "");
-  return places.slice(0, LEAST).some((place) => looked.every(({ word, corrected }) => called(place).includes(corrected ?? word)));
-}
-
-/** How strange the question is to help: the mean over its words, those that say much first. */
-function strange(looked) {
-  let [sum, weights] = [0, 0];
-  for (const { rows } of looked) {
-    for (const [row, zipf] of rows.map((one) => [unpack(one[2]), one[1]]).filter(([one]) => one)) {
-      const weight = Math.min(Math.max(6.5 - zipf / 100, 0.1), 4.5) / 3 / rows.length; // as in sitegen/meaning.py
-      sum += weight * strangeness(row);
-      weights += weight;
-    }
-  }
-  return weights ? sum / weights : 0;
 }
 
 // ── names and cards ──────────────────────────────────────────────────────────────────────────────────────────

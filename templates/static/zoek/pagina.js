@@ -63,7 +63,7 @@ function show(asked, answer, cards) {
   showChips(part("chips"), chipsOf(asked.filters, answer.marks, label), status, takeAway);
   showDanger(part("gevaar"), answer.danger);
   showNumbers(part("nummers"), answer.numbers);
-  showUnknown(part("onbekend"), answer.oordeel === "niets" ? [] : answer.unknown);
+  showUnknown(part("onbekend"), answer.oordeel === "niets" || answer.numbers.length ? [] : answer.unknown);
   showHonest(part("eerlijk"), answer, form.dataset.base);
   fields.count(answer.counts);
   letter.ask(asked.q);

@@ -5,7 +5,7 @@ export const GEWICHT = {
   woorden: 0.6, betekenis: 1, // in standard deviations over the documents
   categorie: 0.25, // the best categorie that a document is in
   gewoon: 0.35, zeldzaam: 630, // a word of Zipf × 100 ``zeldzaam`` − 300 or rarer counts in full, the commonest for ``gewoon``
-  plaatsnaam: 0.5, // the name of a wijk, of what a whole word counts for
+  plaatsnaam: 0.3, // the name of a wijk, of what a whole word counts for
   past: 0.8, onbekend: 0, strijdig: -3, doelgroep: 0.5, // marks
 };
 
@@ -97,25 +97,4 @@ function* said([written, idf, postings, related = []], weight, how) {
     const factor = (weight * hundredths * rarity) / 1000000;
     for (let at = 0; at < pairs.length; at += 2) yield [pairs[at], { score: factor * pairs[at + 1], written: name, how: how === "woord" ? "deel" : how }];
   }
-}
-
-/** Where a question is no longer answered, and where the answer is meagre: chances of a logistic regression. */
-const NIETS = 0.6;
-const MAGER = 0.35;
-const NAME = 0.3; // how much of a question without meaning must be said
-const OORDEEL = { vast: 4.14, near: -6.16, said: -0.3, both: -4.26, strange: 2.18 };
-const STRANGE = [-1.5, 2.5]; // beyond these, a question is not stranger or more familiar
-
-/**
- * Calibrated on questions of two directories and on texts that no sociale kaart is for. Of one word alone it is less sure how
- * strange it is here than of many.
- * @param {{near: number | null, said: number, strange: number, words: number}} grounds see motor.js
- * @returns {"goed" | "mager" | "niets"}
- */
-export function verdict({ near, said, strange, words }) {
-  if (near === null) return said > NAME ? "goed" : said > 0 ? "mager" : "niets"; // names and numbers: nothing is known of their meaning
-  const odd = (Math.min(Math.max(strange, STRANGE[0]), STRANGE[1]) * words) / (words + 1);
-  const sum = OORDEEL.vast + OORDEEL.near * near + OORDEEL.said * said + OORDEEL.both * near * said + OORDEEL.strange * odd;
-  const chance = 1 / (1 + Math.exp(-sum));
-  return chance > NIETS ? "niets" : chance > MAGER ? "mager" : "goed";
 }

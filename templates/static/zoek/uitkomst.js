@@ -1,9 +1,10 @@
 /** The outcome in words: how many, how good, what was corrected, and where else to look. */
 
-import { element } from "./element.js";
+import { element, tel } from "./element.js";
 
 /** @typedef {import("./vraag.js").Asked} Asked */
-/** @typedef {{oordeel: string, danger: string[], results: object[], corrected: {asked: string, used: string}[], unknown: string[], without: number,
+/** @typedef {{oordeel: string, danger: string[], results: object[], corrected: {asked: string, used: string}[], numbers: [string, string, string][],
+ *   unknown: string[], without: number,
  *   nearby: {ref: string, naam: string, number: number}[]}} Answer */
 
 /** @param {Asked} asked @param {Answer} answer @returns {string} number and verdict, for the eye and for a screen reader */
@@ -12,10 +13,10 @@ export function outcome(asked, answer) {
   return answer.danger.length ? `Is er nu gevaar? Bel 112. ${found}` : found;
 }
 
-function counted({ q, filters }, { oordeel, results }) {
+function counted({ q, filters }, { oordeel, results, numbers }) {
   const some = results.length === 1 ? "1 resultaat" : `${results.length} resultaten`;
   if (!q.trim() && !Object.keys(filters).length) return `${some} in deze sociale kaart.`;
-  if (!results.length) return "Niets gevonden.";
+  if (!results.length) return numbers.length ? "Dit kunt u bellen:" : "Niets gevonden.";
   if (oordeel === "niets") return `Niets gevonden; ${some} in de buurt.`;
   return oordeel === "mager" ? `${some}, maar misschien niet precies wat u zoekt.` : `${some}.`;
 }
@@ -23,7 +24,7 @@ function counted({ q, filters }, { oordeel, results }) {
 /** @param {HTMLElement} place a list @param {[string, string, string][]} numbers name, number and remark */
 export function showNumbers(place, numbers) {
   place.replaceChildren(...numbers.map(([name, number, remark]) =>
-    element("li", {}, element("a", { href: `tel:${number.replace(/[^\d+]/g, "")}` }, element("strong", {}, number), ` ${name}`), remark && " ", remark && element("span", {}, remark))));
+    element("li", {}, element("a", { href: tel(number) }, element("strong", {}, number), ` ${name}`), remark && " ", remark && element("span", {}, remark))));
   place.hidden = !numbers.length;
 }
 
